@@ -1,0 +1,122 @@
+// Builds the program into dist/<hash of the sources>/: the server bundle, its workers, the islands of client code and the styles.
+// A folder per state of the sources means that two commands started at once, or a build beside a running server, never disturb each other.
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { root } from './runtime.mjs';
+
+const dist = join(root, 'dist');
+const isTest = (name) => /\.test\.tsx?$/.test(name);
+
+function sources() {
+  return globSync(['src/**/*', 'packages/**/*', 'package-lock.json', 'tools/build.mjs'], { cwd: root })
+    .filter((name) => !isTest(name) && statSync(join(root, name)).isFile())
+    .sort();
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const name of sources())
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(root, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+const find = (pattern) =>
+  globSync(pattern, { cwd: root })
+    .filter((name) => !isTest(name))
+    .map((name) => join(root, name));
+
+async function buildServer(esbuild, out) {
+  await esbuild.build({
+    entryPoints: [join(root, 'src/cli/congso.ts'), ...find('src/**/*.worker.ts')],
+    outdir: out,
+    entryNames: '[name]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+async function buildClient(esbuild, out) {
+  const result = await esbuild.build({
+    entryPoints: [...find('src/**/*.island.{ts,tsx}'), ...find('src/**/*.entry.css')],
+    outdir: join(out, 'public'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'browser',
+    target: ['es2021', 'chrome90', 'firefox90', 'safari15'],
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.woff2': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const manifest = {};
+  for (const [file, output] of Object.entries(result.metafile.outputs)) {
+    if (output.entryPoint)
+      manifest[
+        basename(output.entryPoint).replace(/\.(island|entry)\.\w+$/, (m) => (m.endsWith('css') ? '.css' : '.js'))
+      ] = relative(join(out, 'public'), join(process.cwd(), file));
+  }
+  writeFileSync(join(out, 'public', 'manifest.json'), JSON.stringify(manifest));
+  for (const file of find('src/**/assets/*')) cpSync(file, join(out, 'public', basename(file)));
+}
+
+function removeOld(keep) {
+  const builds = readdirSync(dist).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== keep);
+  const newestFirst = builds.sort((a, b) => statSync(join(dist, b)).mtimeMs - statSync(join(dist, a)).mtimeMs);
+  for (const name of newestFirst.slice(2)) rmSync(join(dist, name), { recursive: true, force: true });
+}
+
+/** The folder with the program built from the sources as they are now; builds only if it is not there yet. */
+export async function ensureBuilt() {
+  const name = fingerprint();
+  const target = join(dist, name);
+  if (existsSync(join(target, 'congso.js'))) return target;
+  const esbuild = await import('esbuild');
+  const unfinished = join(dist, `unfinished-${process.pid}`);
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(join(unfinished, 'public'), { recursive: true });
+  await buildServer(esbuild, unfinished);
+  await buildClient(esbuild, unfinished);
+  try {
+    renameSync(unfinished, target);
+  } catch (error) {
+    // Another command finished the same build first: its result is as good as ours.
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(join(target, 'congso.js'))) throw error;
+  }
+  removeOld(name);
+  return target;
+}
+
+if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
+  console.log(relative(root, await ensureBuilt()));
+}
