@@ -1,0 +1,117 @@
+import cookie from '@fastify/cookie';
+import formBody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Language, say } from '#platform/i18n';
+import { serveAssets } from './assets.ts';
+import { languageOf } from './language.ts';
+import { messages } from './messages.ts';
+import { Problem, toProblem } from './problem.ts';
+import { comesFromOurPages } from './same-origin.ts';
+
+export interface ErrorPage {
+  readonly status: number;
+  readonly text: string;
+  /** The request's id, for the administrator to find the fault in the log. */
+  readonly reference: string;
+  readonly language: Language;
+}
+
+export interface ServerOptions {
+  /** The public address, for example "https://tinh.gov.vn"; without it the Host header says where we are. */
+  readonly origin?: string;
+  /** Addresses of proxies whose X-Forwarded-* headers are believed; none by default. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: string;
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute?: number;
+  readonly renderError: (page: ErrorPage) => string;
+}
+
+const mebibyte = 1024 * 1024;
+/** What a form may weigh, and what a file may. */
+export const limits = { body: mebibyte, file: 20 * mebibyte } as const;
+
+async function addSecurity(server: FastifyInstance, options: ServerOptions): Promise<void> {
+  const secure = options.origin?.startsWith('https://') === true;
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await server.register(rateLimit, { global: true, max: options.requestsPerMinute ?? 1200, timeWindow: 60_000 });
+  server.addHook('onRequest', async (request) => {
+    if (!comesFromOurPages(request, options.origin)) throw new Problem(403, messages.crossSite);
+  });
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/') || (request.headers.accept ?? '').startsWith('application/json');
+}
+
+function showProblem(
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+): FastifyReply {
+  const language = languageOf(request);
+  const text = say(problem.text, language, problem.values);
+  reply.code(problem.status).header('cache-control', 'no-store');
+  if (wantsJson(request)) {
+    return reply.type('application/problem+json').send({ status: problem.status, title: text, instance: request.id });
+  }
+  return reply
+    .type('text/html; charset=utf-8')
+    .send(options.renderError({ status: problem.status, text, reference: request.id, language }));
+}
+
+function addErrorPages(server: FastifyInstance, options: ServerOptions): void {
+  server.setNotFoundHandler((request, reply) =>
+    showProblem(new Problem(404, messages.notFound), request, reply, options),
+  );
+  server.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    return showProblem(problem, request, reply, options);
+  });
+}
+
+/** A server with every protection that holds for all pages: headers, limits, origin check, error pages. Routes are added by `app`. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    bodyLimit: limits.body,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    genReqId: () => crypto.randomUUID(),
+  });
+  await server.register(cookie);
+  await server.register(formBody, { bodyLimit: limits.body });
+  await server.register(multipart, {
+    limits: { fileSize: limits.file, files: 5, fields: 5_000, parts: 5_010, fieldSize: limits.body },
+  });
+  await addSecurity(server, options);
+  addErrorPages(server, options);
+  await serveAssets(server);
+  return server;
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+
+interface Common {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string;
+}
+
+interface FrameProps extends Common {
+  readonly children: JSX.Element;
+}
+
+function describedBy({ name, hint, error }: Common): { 'aria-describedby'?: string; 'aria-invalid'?: 'true' } {
+  const ids = [hint === undefined ? null : `${name}-hint`, error === undefined ? null : `${name}-error`].filter(
+    (id) => id !== null,
+  );
+  return {
+    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+    ...(error === undefined ? {} : { 'aria-invalid': 'true' }),
+  };
+}
+
+function Frame({ name, label, hint, error, children }: FrameProps) {
+  return (
+    <div class="field">
+      <label class="field__label" for={name}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <span class="field__hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children}
+      {error === undefined ? null : (
+        <span class="field__error" id={`${name}-error`}>
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
+
+type TextFieldProps = Common & {
+  readonly value?: string;
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'file';
+  readonly autocomplete?: NonNullable<JSX.IntrinsicElements['input']['autocomplete']>;
+  readonly required?: boolean;
+  readonly accept?: string;
+  readonly autofocus?: boolean;
+};
+
+/** A labelled line of text with its help and its fault beside it. */
+export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
+  const { name, label, hint, error, ...input } = props;
+  const common: Common = {
+    name,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...(error === undefined ? {} : { error }),
+  };
+  return (
+    <Frame {...common}>
+      <input
+        class="input"
+        id={name}
+        name={name}
+        type={type}
+        {...(value === undefined ? {} : { value })}
+        {...input}
+        {...describedBy(common)}
+      />
+    </Frame>
+  );
+}
+
+type SelectFieldProps = Common & {
+  readonly value?: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly required?: boolean;
+};
+
+/** A labelled choice of one among several. */
+export function SelectField({ value, options, required = false, ...common }: SelectFieldProps) {
+  return (
+    <Frame {...common}>
+      <select class="input" id={common.name} name={common.name} required={required} {...describedBy(common)}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}

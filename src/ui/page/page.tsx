@@ -1,0 +1,52 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Language } from '#platform/i18n';
+
+export interface PageFrame {
+  readonly title: string;
+  readonly language: Language;
+  /** Addresses of style sheets and of module scripts. */
+  readonly styles: readonly string[];
+  readonly scripts?: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+function Frame({ title, language, styles, scripts = [], children }: PageFrame) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {styles.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        {scripts.map((src) => (
+          <script type="module" src={src} />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** The whole HTML of a page. */
+export function renderPage(frame: PageFrame): string {
+  const page: VNode = <Frame {...frame} />;
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+const dangerous = /[<>&\u2028\u2029]/g;
+const escapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+/** Data for an island: a script element of type application/json that nothing in it can close. */
+export function IslandData({ id, data }: { readonly id: string; readonly data: unknown }) {
+  const json = JSON.stringify(data).replace(dangerous, (character) => escapes[character] ?? '');
+  return <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: json }} />;
+}
