@@ -15,6 +15,6 @@ export const commands: readonly CommandEntry[] = [
       vi: 'ngày làm việc và thời hạn, có giải thích từng ngày',
       en: 'working days and deadlines, each day explained',
     },
-    load: async () => (await import('./calendar.ts')).calendarCommand(),
+    load: async (language) => (await import('./calendar.ts')).calendarCommand(language),
   },
 ];

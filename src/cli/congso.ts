@@ -7,7 +7,7 @@ import { messages } from './messages.ts';
 export const exitCodes = { done: 0, no: 1, wrongUse: 2 } as const;
 
 function languageOf(environment: NodeJS.ProcessEnv): Language {
-  return environment['CONGSO_LANGUAGE'] === 'en' ? 'en' : 'vi';
+  return environment.CONGSO_LANGUAGE === 'en' ? 'en' : 'vi';
 }
 
 function describe(entry: CommandEntry, language: Language): Command {
@@ -34,7 +34,7 @@ function inherit(command: Command): void {
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
   console.error(error instanceof Error ? error.message : String(error));
-  if (process.env['CONGSO_LOG_LEVEL'] === 'debug' && error instanceof Error) console.error(error.stack);
+  if (process.env.CONGSO_LOG_LEVEL === 'debug' && error instanceof Error) console.error(error.stack);
   return exitCodes.no;
 }
 
