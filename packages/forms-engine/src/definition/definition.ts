@@ -100,6 +100,7 @@ export interface Field {
   readonly width?: 'short' | 'medium' | 'long' | 'lines';
 }
 
+/** Of what a formula speaks: field ids; `table.column` for a whole column; within its own table's rows the bare column. */
 export type Expected =
   | {
       readonly rule: 'sum';
@@ -162,6 +163,7 @@ export interface Check {
   /** Must be true, otherwise the finding is made. */
   readonly expect: Expression;
   readonly when?: Expression;
+  /** Named as in {@link Expected}; a check whose expressions name row fields is made for every row. */
   readonly fields: readonly string[];
   /** What a blank operand does: no check at all, no check if all are blank, or blank counts as false. */
   readonly blank: 'skipAny' | 'skipAll' | 'never';
@@ -301,6 +303,8 @@ export interface FormDefinition {
   readonly period: { readonly kind: 'quarter' | 'year' | 'dates'; readonly window: Window; readonly due?: string };
   /** The year that the source prints; relative years ("{year-1}") show it on a blank form without a period. */
   readonly printedYear: number;
+  /** The quarter that the source prints, for the same purpose. */
+  readonly printedQuarter?: number;
   readonly orientation: 'portrait' | 'landscape';
   readonly parts: readonly Part[];
   readonly fields: readonly Field[];

@@ -1,0 +1,43 @@
+/** The evaluation as it is handed out: nothing in it changes afterwards. */
+import type { Severity } from '../definition/definition.ts';
+import type { Evaluation, Finding } from './evaluation.ts';
+import { fieldOf } from './prepared.ts';
+import type { State } from './state.ts';
+
+const severities: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
+
+export function resultOf(state: State): Evaluation {
+  const { applicable, form } = state;
+  state.applicableShared = true;
+  state.computedShared = true;
+  return {
+    computed: state.computed,
+    findings: orderedFindings(state),
+    progress: form.definition.parts.map(({ id }) => {
+      const { answered, expected } = state.parts.get(id) ?? { answered: 0, expected: 0 };
+      return { part: id, answered, expected };
+    }),
+    isApplicable(id) {
+      const table = form.fields.has(id) ? undefined : (fieldOf(form, id)?.table ?? id.split('.')[0] ?? '');
+      return applicable.get(id) !== false && (table === undefined || applicable.get(table) !== false);
+    },
+  };
+}
+
+/** Contradictions by severity and then in document order; what is merely blank comes last. */
+function orderedFindings(state: State): readonly Finding[] {
+  const buckets = new Map<Severity, Finding[]>(severities.map((severity) => [severity, []]));
+  const missing: Finding[] = [];
+  for (const [, found] of [...state.findings].toSorted(([a], [b]) => a - b)) {
+    for (const finding of inRowOrder(found)) {
+      if (finding.class === 'missing') missing.push(finding);
+      else buckets.get(finding.severity)?.push(finding);
+    }
+  }
+  return [...[...buckets.values()].flat(), ...missing];
+}
+
+function inRowOrder(found: readonly Finding[] | Map<string, readonly Finding[]>): readonly Finding[] {
+  if (!(found instanceof Map)) return found;
+  return [...found.values()].flat().toSorted((a, b) => (a.row?.index ?? 0) - (b.row?.index ?? 0));
+}

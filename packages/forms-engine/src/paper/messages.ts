@@ -1,0 +1,27 @@
+export const messages = {
+  annexTitle: { vi: 'PHỤ LỤC NGUỒN SỐ LIỆU', en: 'ANNEX: SOURCES OF THE FIGURES' },
+  annexSubtitle: {
+    vi: 'Kèm theo {title}',
+    en: 'To {title}',
+  },
+  annexEmpty: {
+    vi: 'Chưa có số liệu nào được ghi nguồn.',
+    en: 'No figure has its source recorded yet.',
+  },
+  number: { vi: 'STT', en: 'No.' },
+  item: { vi: 'Chỉ tiêu', en: 'Item' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  window: { vi: 'Kỳ số liệu', en: 'Window' },
+  asOf: { vi: 'Thời điểm', en: 'As of' },
+  notes: { vi: 'Ghi chú, minh chứng', en: 'Notes, evidence' },
+  evidence: { vi: 'Minh chứng: {list}', en: 'Evidence: {list}' },
+  row: { vi: '{table}, dòng {index}: {item}', en: '{table}, row {index}: {item}' },
+  typed: { vi: 'Nhập tay', en: 'Typed' },
+  typedBy: { vi: 'Nhập tay: {by}', en: 'Typed by {by}' },
+  imported: { vi: 'Nhập từ tệp: {from}', en: 'Imported from {from}' },
+  importedAt: { vi: 'Nhập từ tệp: {from}, tại {place}', en: 'Imported from {from}, at {place}' },
+  measured: { vi: 'Hệ thống đo: {measure}', en: 'Measured by the system: {measure}' },
+  carried: { vi: 'Chuyển từ báo cáo {from}', en: 'Carried over from {from}' },
+  computed: { vi: 'Hệ thống tính từ các số liệu khác', en: 'Computed from other figures' },
+} as const;
