@@ -1,0 +1,182 @@
+import {
+  type Cell,
+  type DataValidation,
+  type MergeRange,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
+import type { Document } from '#document';
+import { PaperFault } from '../fault.ts';
+import type { DraftCell, SheetDraft } from './draft.ts';
+import type { Fill } from './fills.ts';
+import { hiddenRows, hiddenSheet, type WorkbookForm } from './hidden.ts';
+import { heightOf, styleOf } from './looks.ts';
+import { cellName, numbersName, reference } from './names.ts';
+import { sheetsOf } from './sheets.ts';
+import { words } from './words.ts';
+
+/** The most letters that a cell of a spreadsheet can hold. */
+const longestText = 32_767;
+
+/**
+ * The paper as a workbook: a sheet per part, a named unlocked cell per slot, rows to spare in growing tables, and a hidden
+ * sheet that says which form it is. Throws PaperFault if an answer is longer than a cell can hold.
+ */
+export async function toXlsx(document: Document, form: WorkbookForm): Promise<Uint8Array> {
+  const sheets = sheetsOf(document);
+  const options: WriteOptions = {
+    properties: { title: document.metadata.title, creator: document.metadata.author ?? 'CổngSố' },
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    workbookProtection: { lockStructure: true },
+    sheets: [
+      ...sheets.map(writeSheet),
+      { name: hiddenSheet, rows: hiddenRows(form, sheets).map(escapeRow), hidden: true, protection: { sheet: true } },
+    ],
+    namedRanges: sheets.flatMap(rangesOf),
+  };
+  return writeXlsx(options);
+}
+
+const escapeRow = <T>(row: readonly T[]) => row.map((value) => (typeof value === 'string' ? written(value) : value));
+
+/** OOXML reads "_x0041_" as "A": what looks like it is written so that it stays as it is. */
+function written(text: string): string {
+  if (text.length > longestText) throw new PaperFault('failed', { reason: `> ${longestText}: ${text.slice(0, 40)}…` });
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+function rangesOf(sheet: SheetDraft) {
+  const names = sheet.names.map(({ entry, column, row, lastRow }) => ({
+    name: entry.name,
+    range: reference(sheet.name, column, row, lastRow),
+  }));
+  const numbers = sheet.numbers.map(({ table, column, row, lastRow }) => ({
+    name: numbersName(table),
+    range: reference(sheet.name, column, row, lastRow),
+  }));
+  const header = headerOf(sheet);
+  const titles = header === undefined ? [] : [titleRange(sheet.name, header)];
+  return [...names, ...numbers, ...titles];
+}
+
+/** The rows printed again on every page; the library's own setting does not quote the sheet's name. */
+function titleRange(sheet: string, { row, rows }: { row: number; rows: number }) {
+  const range = `'${sheet.replaceAll("'", "''")}'!$${row + 1}:$${row + rows}`;
+  return { name: '_xlnm.Print_Titles', range, scope: sheet };
+}
+
+/** The header of the only table of a sheet. */
+function headerOf({ headers }: SheetDraft) {
+  return headers.length === 1 ? headers[0] : undefined;
+}
+
+function writeSheet(sheet: SheetDraft): WriteSheet {
+  const lastColumn = Math.max(sheet.widths.length - 1, ...sheet.cells.map(endOf));
+  const widths = Array.from({ length: lastColumn + 1 }, (_, index) => sheet.widths[index] ?? 10);
+  const header = headerOf(sheet);
+  return {
+    name: sheet.name,
+    columns: widths.map((width) => ({ width })),
+    cells: cellsOf(sheet, lastColumn),
+    merges: sheet.cells.flatMap((cell) => mergeOf(cell, lastColumn)),
+    rowDefs: heightsOf(sheet, widths),
+    dataValidations: sheet.cells.flatMap(validationOf),
+    // Only a header near the top: otherwise it would take half the screen.
+    ...(header && header.row <= 4 ? { freezePane: { rows: header.row + header.rows } } : {}),
+    protection: {
+      sheet: true,
+      insertRows: true,
+      deleteRows: true,
+      formatRows: true,
+      formatColumns: true,
+      formatCells: true,
+    },
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: widths.reduce((sum, width) => sum + width, 0) > 150 ? 'landscape' : sheet.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.6, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L&A&R${words.page} &P/&N` },
+  };
+}
+
+const spanOf = (cell: DraftCell, lastColumn: number): number =>
+  cell.columns === 'all' ? Math.max(1, lastColumn - cell.column + 1) : (cell.columns ?? 1);
+
+const endOf = (cell: DraftCell): number => cell.column + (cell.columns === 'all' ? 0 : (cell.columns ?? 1) - 1);
+
+function cellsOf(sheet: SheetDraft, lastColumn: number): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const cell of sheet.cells) {
+    const style = styleOf(cell);
+    // Every cell of a merged one bears its borders.
+    for (let row = cell.row; row < cell.row + (cell.rows ?? 1); row++) {
+      for (let column = cell.column; column < cell.column + spanOf(cell, lastColumn); column++) {
+        cells.set(`${row},${column}`, { value: null, type: 'empty', style });
+      }
+    }
+    cells.set(`${cell.row},${cell.column}`, { ...content(cell), style });
+  }
+  return cells;
+}
+
+/** Texts are written as texts whatever they begin with: "=1+1" is no formula. */
+function content({ text, fill }: DraftCell): Pick<Cell, 'value' | 'type'> {
+  const value = fill === undefined ? (text ?? null) : fill.value;
+  if (value === null || value === '') return { value: null, type: 'empty' };
+  return typeof value === 'number' ? { value, type: 'number' } : { value: written(value), type: 'string' };
+}
+
+function mergeOf(cell: DraftCell, lastColumn: number): MergeRange[] {
+  const [rows, columns] = [cell.rows ?? 1, spanOf(cell, lastColumn)];
+  if (rows === 1 && columns === 1) return [];
+  return [
+    { startRow: cell.row, startCol: cell.column, endRow: cell.row + rows - 1, endCol: cell.column + columns - 1 },
+  ];
+}
+
+/** Rows whose wording is merged do not fit themselves; those to be filled do, so their height is left to the program. */
+function heightsOf({ cells }: SheetDraft, widths: readonly number[]) {
+  const heights = new Map<number, { height: number }>();
+  const open = new Set(cells.filter(({ fill }) => fill !== undefined).map(({ row }) => row));
+  for (const cell of cells) {
+    if (cell.text === undefined || open.has(cell.row) || (cell.rows ?? 1) > 1) continue;
+    const width = widths
+      .slice(cell.column, cell.column + spanOf(cell, widths.length - 1))
+      .reduce((sum, one) => sum + one, 0);
+    const height = heightOf(cell.text, cell.look, width - (cell.indent ?? 0) * 2);
+    heights.set(cell.row, { height: Math.min(400, Math.max(height, heights.get(cell.row)?.height ?? 0)) });
+  }
+  return heights;
+}
+
+function validationOf({ row, column, fill }: DraftCell): DataValidation[] {
+  if (fill === undefined || fill.kind === 'value') return [];
+  const list = listOf(fill);
+  if (list === null) return [];
+  const isMark = fill.kind === 'mark';
+  return [
+    {
+      type: 'list',
+      values: list,
+      range: cellName(row, column),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: isMark ? words.markTitle : words.pickTitle,
+      errorMessage: isMark ? words.markError : words.pick,
+    },
+  ];
+}
+
+/** A list that stands in the cell's own rule may hold no comma and 255 letters; a longer one is not offered. */
+function listOf(fill: Fill): string[] | null {
+  const values = fill.kind === 'mark' ? ['X'] : [...(fill.choices ?? [])];
+  const isFit = values.join(',').length <= 255 && !values.some((value) => /[,"]/.test(value));
+  return isFit ? values : null;
+}
