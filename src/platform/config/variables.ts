@@ -1,0 +1,176 @@
+import type { Message } from '#platform/i18n';
+
+/** One environment variable as README and `--help` print it. `default` is what stands in the program when it is not set. */
+export type Variable = {
+  readonly name: string;
+  readonly meaning: Message;
+  /** What a right value looks like; it ends the error message of a wrong one. */
+  readonly expected: Message;
+  readonly default: string | null;
+  /** Its value may hold a password and is never printed. */
+  readonly secret: boolean;
+};
+
+/** Every environment variable that the system reads, in the order in which they are printed. */
+export const variables = [
+  {
+    name: 'PORT',
+    meaning: { vi: 'Cổng TCP mà máy chủ web lắng nghe', en: 'TCP port on which the web server listens' },
+    expected: { vi: 'số nguyên từ 0 đến 65535', en: 'a whole number from 0 to 65535' },
+    default: '8080',
+    secret: false,
+  },
+  {
+    name: 'HOST',
+    meaning: { vi: 'Địa chỉ mạng mà máy chủ web lắng nghe', en: 'Network address on which the web server listens' },
+    expected: {
+      vi: 'địa chỉ IP hoặc tên máy, ví dụ 127.0.0.1 hoặc 0.0.0.0',
+      en: 'an IP address or host name such as 127.0.0.1 or 0.0.0.0',
+    },
+    default: '127.0.0.1',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_DATA',
+    meaning: {
+      vi: 'Thư mục chứa cơ sở dữ liệu đi kèm và các tệp',
+      en: 'Directory of the embedded database and the files',
+    },
+    expected: {
+      vi: 'đường dẫn thư mục, không có khoảng trắng ở hai đầu',
+      en: 'the path of a directory, without blanks at its ends',
+    },
+    default: './data',
+    secret: false,
+  },
+  {
+    name: 'DATABASE_URL',
+    meaning: {
+      vi: 'Máy chủ PostgreSQL (15 trở lên) dùng thay cho cơ sở dữ liệu đi kèm',
+      en: 'PostgreSQL server (15 or later) to use instead of the embedded database',
+    },
+    expected: {
+      vi: 'postgresql://người_dùng:mật_khẩu@máy:5432/cơ_sở_dữ_liệu',
+      en: 'postgresql://user:password@host:5432/database',
+    },
+    default: null,
+    secret: true,
+  },
+  {
+    name: 'DATABASE_OWNER_URL',
+    meaning: {
+      vi: 'Tài khoản sở hữu lược đồ, chỉ dùng để nâng cấp; khi đó DATABASE_URL là tài khoản bị hạn chế (thành viên của congso_app)',
+      en: 'Login that owns the schema, used only to migrate; DATABASE_URL is then the restricted login (a member of congso_app)',
+    },
+    expected: {
+      vi: 'postgresql://người_dùng:mật_khẩu@máy:5432/cơ_sở_dữ_liệu',
+      en: 'postgresql://user:password@host:5432/database',
+    },
+    default: null,
+    secret: true,
+  },
+  {
+    name: 'CONGSO_DEMO',
+    meaning: {
+      vi: 'Nạp dữ liệu tỉnh minh họa ở lần chạy đầu',
+      en: 'Load the demonstration province on the first start',
+    },
+    expected: { vi: '1 (có) hoặc 0 (không)', en: '1 (yes) or 0 (no)' },
+    default: '1',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_ORIGIN',
+    meaning: {
+      vi: 'Địa chỉ công khai của hệ thống, dùng cho cookie, đường dẫn trong thư và chống giả mạo yêu cầu; mặc định suy ra từ HOST và PORT',
+      en: 'Public address of the system, for cookies, links in mail and the check against forged requests; by default derived from HOST and PORT',
+    },
+    expected: {
+      vi: 'https://tên-miền, không có đường dẫn phía sau, ví dụ https://tinh.gov.vn',
+      en: 'https://host without a path, such as https://province.gov.vn',
+    },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'CONGSO_TRUST_PROXY',
+    meaning: {
+      vi: 'Các máy chủ chuyển tiếp được tin khi chúng cho biết địa chỉ người truy cập; mặc định không tin máy nào',
+      en: "Proxies that are believed when they state a visitor's address; by default none",
+    },
+    expected: {
+      vi: 'danh sách địa chỉ IP hoặc dải mạng cách nhau bằng dấu phẩy, ví dụ 10.0.0.5,192.168.1.0/24; hoặc loopback',
+      en: 'IP addresses or networks separated by commas, such as 10.0.0.5,192.168.1.0/24; or loopback',
+    },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'SMTP_URL',
+    meaning: {
+      vi: 'Máy chủ gửi thư; nếu không đặt thì thư không được gửi đi',
+      en: 'Mail server; without it no mail leaves the system',
+    },
+    expected: {
+      vi: 'smtp://người_dùng:mật_khẩu@máy:587 hoặc smtps://…',
+      en: 'smtp://user:password@host:587 or smtps://…',
+    },
+    default: null,
+    secret: true,
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: { vi: 'Địa chỉ người gửi của thư hệ thống', en: "Sender's address of the system's mail" },
+    expected: {
+      vi: 'địa chỉ thư, ví dụ Cổng thông tin <khongtraloi@tinh.gov.vn>',
+      en: 'a mail address such as Portal <noreply@province.gov.vn>',
+    },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'CONGSO_BACKUP_DIR',
+    meaning: {
+      vi: 'Thư mục chứa bản sao lưu; mặc định là “backups” trong CONGSO_DATA',
+      en: 'Directory of the backups; by default "backups" inside CONGSO_DATA',
+    },
+    expected: {
+      vi: 'đường dẫn thư mục, không có khoảng trắng ở hai đầu',
+      en: 'the path of a directory, without blanks at its ends',
+    },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'CONGSO_BACKUP_SCHEDULE',
+    meaning: {
+      vi: 'Ngày và giờ sao lưu (giờ Việt Nam); quy chế yêu cầu ít nhất mỗi tuần một lần',
+      en: 'Day and hour of the backup (Vietnamese time); the regulation wants at least one a week',
+    },
+    expected: {
+      vi: 'sun, mon, tue, wed, thu, fri, sat hoặc daily, rồi giờ dạng HH:MM, ví dụ: sun 02:00',
+      en: 'sun, mon, tue, wed, thu, fri, sat or daily, then the hour as HH:MM, for example: sun 02:00',
+    },
+    default: 'sun 02:00',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_LANGUAGE',
+    meaning: { vi: 'Ngôn ngữ mặc định của hệ thống', en: 'Language of the system unless a person chooses another' },
+    expected: { vi: 'vi hoặc en', en: 'vi or en' },
+    default: 'vi',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_LOG_LEVEL',
+    meaning: { vi: 'Mức chi tiết của nhật ký', en: 'How much is logged' },
+    expected: {
+      vi: 'trace, debug, info, warn, error, fatal hoặc silent',
+      en: 'trace, debug, info, warn, error, fatal or silent',
+    },
+    default: 'info',
+    secret: false,
+  },
+] as const satisfies readonly Variable[];
+
+export type VariableName = (typeof variables)[number]['name'];

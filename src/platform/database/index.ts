@@ -1,0 +1,14 @@
+export type { DatabaseConnection } from './connection.ts';
+export { databaseFor } from './database-for.ts';
+export { type RunningDatabase, type StartOptions, startDatabase } from './embedded.ts';
+export { DatabaseFault, type DatabaseFaultCode } from './fault.ts';
+export { migrate, migrateWithin, migrationsDirectory } from './migrate.ts';
+export { type MigrationFile, readMigrationFiles } from './migration-files.ts';
+export { type Database, type NoTables, openPool, type PoolOptions, type Queryable } from './pool.ts';
+export { assertRestrictedRole } from './restricted-role.ts';
+export { appRole } from './roles.ts';
+export { runningDatabase } from './running.ts';
+export { dumpSchema } from './schema-dump.ts';
+export type { DatabaseFailure, FailureListener } from './supervise.ts';
+export { type Actor, inTransaction, type Transaction, type TransactionOptions } from './transaction.ts';
+export { schemaFile, writeSchemaFile } from './write-schema.ts';
