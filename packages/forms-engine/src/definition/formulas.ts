@@ -113,7 +113,8 @@ function sumOf(formulas: Formulas): Expected | undefined {
   const of = source.sum ?? [];
   const operands = readReferences(formulas, 'sum', of);
   if (operands === undefined) return undefined;
-  const expression: Expression = { op: 'call', name: 'sum', arguments: operands };
+  // a blank item leaves the total missing: blank is neither 0 nor "không"
+  const expression: Expression = { op: 'call', name: 'total', arguments: operands };
   return { rule: 'sum', of, compare: source.sumCompare ?? 'equal', expression };
 }
 

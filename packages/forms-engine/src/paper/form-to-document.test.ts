@@ -274,7 +274,7 @@ describe.each(readdirSync(folder))('The form %s', (code) => {
   test('has every wording of its layout on the paper, unbroken', () => {
     const definition = readForm(code);
     const output = squeeze(print(definition));
-    const period = printedPeriod(definition.printedYear);
+    const period = printedPeriod(definition);
     const printed = wordings(definition.layout).map((wording) => squeeze(fillTemplate(wording, period)));
     expect(printed.filter((wording) => !output.includes(wording))).toEqual([]);
   });

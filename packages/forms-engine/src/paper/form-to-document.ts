@@ -55,7 +55,7 @@ function fillingOf(definition: FormDefinition, options: PaperOptions): Filling {
     answers: options.answers ?? {},
     computed: options.computed ?? new Map(),
     about: options.about ?? {},
-    period: printedPeriod(definition.printedYear, options.period),
+    period: printedPeriod(definition, options.period),
     language: options.language ?? 'vi',
   };
 }

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../definition/definition.ts';
 import type { Period } from '../evaluation/evaluation.ts';
 
 const roman = ['I', 'II', 'III', 'IV'] as const;
@@ -9,9 +10,13 @@ export interface PrintedPeriod {
   readonly quarter: string;
 }
 
-/** The period of the report, or for a blank form without one the year that the source prints. */
-export function printedPeriod(printedYear: number, period?: Period): PrintedPeriod {
-  const quarter = period?.quarter === undefined ? undefined : roman[period.quarter - 1];
+/** The period of the report, or for a blank form without one the year and the quarter that the source prints. */
+export function printedPeriod(
+  { printedYear, printedQuarter }: Pick<FormDefinition, 'printedYear' | 'printedQuarter'>,
+  period?: Period,
+): PrintedPeriod {
+  const number = period === undefined ? printedQuarter : period.quarter;
+  const quarter = number === undefined ? undefined : roman[number - 1];
   return { year: period?.year ?? printedYear, quarter: quarter ?? '……' };
 }
 

@@ -1,0 +1,168 @@
+import type { FormDefinition, Value } from '#forms-engine/browser';
+import { periodFromKey } from '#forms-engine/browser';
+import { parsePlace } from '../place.ts';
+import { showConflict } from './conflicts.ts';
+import { showValue } from './inputs.ts';
+import { type Pending, pendingChanges } from './pending.ts';
+import type { ChangeSent, ConflictSeen, SaveReply, SheetData } from './protocol.ts';
+import { addRowTo, newRowId, removeRowFrom } from './rows.ts';
+import { type SaveLoop, saveLoop } from './save-loop.ts';
+import { type SheetState, sheetState } from './sheet-state.ts';
+import { showEvaluation, showStatus } from './show.tsx';
+
+/** The device's store; null where the browser forbids it. */
+function shelf(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The live sheet on this page: what the person does goes to the state, to the device and to the server, and back onto the page. */
+export class SheetEditor {
+  readonly state: SheetState;
+  readonly #form: HTMLFormElement;
+  readonly #data: SheetData;
+  readonly #pending: Pending;
+  readonly #loop: SaveLoop;
+  /** Places that wait for this person to choose between two values. */
+  readonly #parked = new Set<string>();
+  #seen: number;
+  #drawing = 0;
+
+  constructor(form: HTMLFormElement, data: SheetData, definition: FormDefinition) {
+    this.#form = form;
+    this.#data = data;
+    this.#seen = data.sequence;
+    this.#pending = pendingChanges(shelf(), data.sheet, data.person);
+    const held = data.answers.map(({ place, value, sequence }) => [place, { value, sequence }] as const);
+    this.state = sheetState(definition, held, periodFromKey(data.period));
+    this.#restore();
+    this.#loop = saveLoop({
+      url: data.saveUrl,
+      pending: this.#pending,
+      parked: this.#parked,
+      seen: () => this.#seen,
+      onReply: (reply, sent) => this.#take(reply, sent),
+      onStatus: (status) => showStatus(status, data.language),
+    });
+    showEvaluation(form, definition, this.state.evaluation(), data.language);
+  }
+
+  /** What this person did: kept on the device first, then sent. */
+  change(place: string, value: Value): void {
+    this.#pending.keep({ place, value, base: this.#pending.get(place)?.base ?? this.#baseOf(place, value) });
+    this.state.set(place, value);
+    this.#mark(place, true);
+    this.#draw();
+    this.#loop.changed();
+  }
+
+  addRow(table: string): void {
+    const row = newRowId();
+    const number = this.state.rows(table).length + 1;
+    this.change(`${table}/${row}`, Date.now() / 1000);
+    addRowTo(this.#form, table, row, number)
+      ?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
+      ?.focus();
+  }
+
+  removeRow(place: string): void {
+    removeRowFrom(this.#form, place);
+    this.change(place, null);
+  }
+
+  saveNow(): void {
+    this.#loop.now();
+  }
+
+  /** A removal rests on everything that was seen of the row, so on the sheet's last save. */
+  #baseOf(place: string, value: Value): number {
+    const removal = value === null && parsePlace(place)?.kind === 'row';
+    return removal ? this.#seen : (this.state.get(place)?.sequence ?? 0);
+  }
+
+  /** Brings back what was entered before the page was closed or the browser ended. */
+  #restore(): void {
+    const waiting = this.#pending.all();
+    for (const { place, value } of waiting) {
+      this.#show(place, value, this.state.get(place)?.sequence ?? 0);
+      this.#mark(place, true);
+    }
+    const status =
+      waiting.length > 0 ? { kind: 'unsaved' as const, count: waiting.length } : { kind: 'saved' as const, at: null };
+    showStatus(status, this.#data.language);
+  }
+
+  /** Shows what somebody else did, or this person in another window or before. */
+  #show(place: string, value: Value, sequence: number): void {
+    const wasThere = typeof this.state.get(place)?.value === 'number';
+    this.state.set(place, value, sequence);
+    const parsed = parsePlace(place);
+    if (parsed?.kind === 'row') {
+      if (value === null) removeRowFrom(this.#form, place);
+      else if (!wasThere) addRowTo(this.#form, parsed.table, parsed.row, this.state.rows(parsed.table).length);
+      return;
+    }
+    const field = this.state.fieldAt(place);
+    if (field !== undefined) showValue(this.#form, place, field, value);
+  }
+
+  #take(reply: SaveReply, sent: readonly ChangeSent[]): void {
+    this.#seen = Math.max(this.#seen, reply.sequence);
+    for (const change of sent) if (reply.saved.includes(change.place)) this.#saved(change, reply.sequence);
+    for (const conflict of reply.conflicts) this.#park(conflict);
+    for (const { place, value, sequence } of reply.changed) {
+      const ours = this.#pending.get(place) !== undefined || this.state.get(place)?.sequence === sequence;
+      if (!ours) this.#show(place, value, sequence);
+    }
+    this.#draw();
+  }
+
+  #saved({ place, value }: ChangeSent, sequence: number): void {
+    this.#pending.settle(place, value);
+    const later = this.#pending.get(place);
+    if (later !== undefined) this.#pending.keep({ ...later, base: sequence });
+    this.state.set(place, later?.value ?? value, sequence);
+    this.#mark(place, later !== undefined);
+  }
+
+  #park(conflict: ConflictSeen): void {
+    const { place } = conflict;
+    this.#parked.add(place);
+    showConflict(this.#form, conflict, this.state.fieldAt(place), this.#data.language, (keep) => {
+      this.#parked.delete(place);
+      if (keep === 'mine') this.#keepMine(conflict);
+      else this.#keepTheirs(conflict);
+      this.#draw();
+      this.#loop.changed();
+    });
+  }
+
+  /** Whoever keeps what they wrote in a row that was removed meanwhile brings the row back. */
+  #keepMine({ place, yours, theirs }: ConflictSeen): void {
+    const parsed = parsePlace(place);
+    const row = parsed?.kind === 'cell' ? `${parsed.table}/${parsed.row}` : null;
+    if (row !== null && this.state.get(row)?.value === null) this.change(row, Date.now() / 1000);
+    this.#pending.keep({ place, value: yours, base: theirs.sequence });
+  }
+
+  #keepTheirs({ place, theirs }: ConflictSeen): void {
+    this.#pending.drop(place);
+    this.#show(place, theirs.value, theirs.sequence);
+    this.#mark(place, false);
+  }
+
+  #mark(place: string, unsaved: boolean): void {
+    const frame = this.#form.querySelector(`.slot-frame[data-place="${CSS.escape(place)}"]`);
+    frame?.toggleAttribute('data-unsaved', unsaved);
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = requestAnimationFrame(() =>
+      showEvaluation(this.#form, this.state.definition, this.state.evaluation(), this.#data.language),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { Value } from '#forms-engine/browser';
+
+/** What the page's script and the server say to each other about a sheet. */
+export interface ChangeSent {
+  readonly place: string;
+  readonly value: Value;
+  readonly base: number;
+}
+
+export interface AnswerSeen {
+  readonly place: string;
+  readonly value: Value;
+  readonly sequence: number;
+  readonly by: string;
+}
+
+export interface ConflictSeen {
+  readonly place: string;
+  readonly yours: Value;
+  readonly theirs: { readonly value: Value; readonly sequence: number; readonly by: string };
+}
+
+export interface SaveReply {
+  readonly sequence: number;
+  readonly saved: readonly string[];
+  readonly conflicts: readonly ConflictSeen[];
+  /** What was changed after the save that the page had seen, by anybody. */
+  readonly changed: readonly AnswerSeen[];
+}
+
+/** What the page knows when it opens. */
+export interface SheetData {
+  readonly saveUrl: string;
+  readonly definitionUrl: string;
+  readonly sheet: string;
+  readonly sequence: number;
+  readonly language: 'vi' | 'en';
+  readonly period: string;
+  /** Whose unsaved answers may wait on this device. */
+  readonly person: string;
+  readonly answers: readonly AnswerSeen[];
+}

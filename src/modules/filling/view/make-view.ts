@@ -1,0 +1,95 @@
+import {
+  type Evaluation,
+  evaluate,
+  type Field,
+  fillTemplate,
+  formatValue,
+  type Period,
+  type PreparedForm,
+  printedPeriod,
+  type Value,
+} from '#forms-engine';
+import { type Language, say } from '#platform/i18n';
+import { assembleAnswers } from '../assemble.ts';
+import type { Conflict } from '../merge.ts';
+import { messages } from '../messages.ts';
+import type { Answer } from '../queries.ts';
+import { findingsByPlace } from './finding-places.ts';
+import type { SheetView, ShownRows } from './sheet-view.ts';
+
+/** Rows of a growing table on one page: enough to work with, few enough for a cheap phone. */
+export const rowsPerPage = 100;
+
+export interface ViewInput {
+  readonly form: PreparedForm;
+  readonly answers: readonly Answer[];
+  readonly period: Period | undefined;
+  readonly language: Language;
+  readonly mayChange: boolean;
+  readonly conflicts?: readonly Conflict[];
+  /** Which page of each growing table is shown, from 1. */
+  readonly pages?: Readonly<Record<string, number>>;
+  /** The address of a page of a table. */
+  readonly pageHref: (table: string, page: number) => string;
+}
+
+function pagesOf(table: string, total: number, current: number, { pageHref, language }: ViewInput): ShownRows['pages'] {
+  const count = Math.max(1, Math.ceil(total / rowsPerPage));
+  return Array.from({ length: count }, (_, index) => {
+    const [from, to] = [index * rowsPerPage + 1, Math.min((index + 1) * rowsPerPage, total)];
+    return {
+      label: say(messages.rowsPage, language, { from, to }),
+      href: pageHref(table, index + 1),
+      current: index + 1 === current,
+    };
+  });
+}
+
+function shownRows(input: ViewInput, answers: ReturnType<typeof assembleAnswers>): ReadonlyMap<string, ShownRows> {
+  return new Map(
+    input.form.definition.tables.map(({ id }) => {
+      const rows = answers[id];
+      const ids = Array.isArray(rows) ? rows.map((row: { readonly _id?: string }) => row._id ?? '') : [];
+      const last = Math.max(1, Math.ceil(ids.length / rowsPerPage));
+      const page = Math.min(Math.max(1, input.pages?.[id] ?? last), last);
+      const from = (page - 1) * rowsPerPage;
+      const shown = ids.slice(from, from + rowsPerPage).map((row, index) => ({ id: row, number: from + index + 1 }));
+      return [id, { shown, total: ids.length, pages: pagesOf(id, ids.length, page, input) }];
+    }),
+  );
+}
+
+function computedTexts(fields: Iterable<Field>, evaluation: Evaluation): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const field of fields) {
+    const computed = evaluation.computed.get(field.id);
+    if (computed?.ok) texts.set(field.id, formatValue(field, computed.value, 'vi'));
+  }
+  return texts;
+}
+
+/** What the page of a sheet shows, from what the sheet holds. */
+export function makeView(input: ViewInput): SheetView {
+  const { form, answers, period, language, mayChange } = input;
+  const printed = printedPeriod(form.definition, period);
+  const values = new Map<string, Value>(answers.map(({ place, value }) => [place, value]));
+  const assembled = assembleAnswers(values);
+  const evaluation = evaluate(form, { answers: assembled, ...(period === undefined ? {} : { period }) });
+  return {
+    definition: form.definition,
+    language,
+    period,
+    wording: (text) => fillTemplate(text, printed),
+    fields: form.fields,
+    columns: new Map([...form.tables].map(([id, table]) => [id, table.columns])),
+    values,
+    computed: computedTexts(form.fields.values(), evaluation),
+    findings: evaluation.findings,
+    findingsByPlace: findingsByPlace(evaluation.findings),
+    conflicts: new Map((input.conflicts ?? []).map((conflict) => [conflict.place, conflict])),
+    progress: evaluation.progress,
+    rows: shownRows(input, assembled),
+    labels: { table: say(messages.table, language) },
+    mayChange,
+  };
+}

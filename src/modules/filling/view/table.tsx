@@ -1,0 +1,215 @@
+import type { Cell, LayoutRow, TableBlock } from '#forms-engine';
+import { answeredFields, type Drawing, Inlines, type Met } from './inlines.tsx';
+import { patternRow } from './row-pattern.ts';
+import { AddRow, RowTools } from './row-tools.tsx';
+import { placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
+import { Beside } from './slot.tsx';
+
+interface CellProps extends Drawing {
+  readonly cell: Cell;
+  readonly met: Met;
+  readonly head: boolean;
+}
+
+function classOf(cell: Cell): { class?: string } {
+  const slots = cell.content.some((inline) => inline.kind === 'slot');
+  const length = cell.content.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
+  const names = [
+    length > 160 ? 'long' : '',
+    cell.align ? `align-${cell.align}` : '',
+    cell.bold ? 'bold' : '',
+    slots ? 'has-slot' : '',
+  ].filter(Boolean);
+  return names.length > 0 ? { class: names.join(' ') } : {};
+}
+
+function TableCell({ view, row, apart = false, cell, met, head }: CellProps) {
+  const Tag = head ? 'th' : 'td';
+  const spans = { ...(cell.columns ? { colSpan: cell.columns } : {}), ...(cell.rows ? { rowSpan: cell.rows } : {}) };
+  return (
+    <Tag {...(head ? { scope: 'col' } : {})} {...spans} {...classOf(cell)}>
+      {cell.rowNumber ? <span class="row-number">{row?.number ?? ''}</span> : null}
+      <Inlines view={view} row={row} apart={apart} content={cell.content} met={met} />
+    </Tag>
+  );
+}
+
+function Cells({
+  view,
+  row,
+  apart = false,
+  cells,
+  head = false,
+}: Drawing & { readonly cells: readonly Cell[]; readonly head?: boolean }) {
+  const met: Met = new Set();
+  return (
+    <>
+      {cells.map((cell) => (
+        <TableCell view={view} row={row} apart={apart} cell={cell} met={met} head={head} />
+      ))}
+    </>
+  );
+}
+
+/** Under a row, over the table's whole width: what was found in it. Absent from sight while there is nothing. */
+function BesideRow({
+  view,
+  row,
+  cells,
+  columns,
+}: Drawing & { readonly cells: readonly Cell[]; readonly columns: number }) {
+  const fields = answeredFields(cells.map((cell) => cell.content));
+  if (fields.length === 0) return null;
+  const places = fields.map((field) => placeIn(field, row));
+  const isEmpty = places.every((place) => !view.findingsByPlace.has(place) && !view.conflicts.has(place));
+  return (
+    <tr class="beside-row" hidden={isEmpty}>
+      <td colSpan={columns}>
+        {fields.map((id) => (
+          <Beside key={id} view={view} id={id} row={row} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+type Growing = Extract<LayoutRow, { kind: 'growing' }>;
+
+function GrowingRow({
+  view,
+  pattern,
+  row,
+  columns,
+}: {
+  readonly view: SheetView;
+  readonly pattern: Growing;
+  readonly row: RowPlace;
+  readonly columns: number;
+}) {
+  return (
+    <tbody data-row={`${row.table}/${row.row}`}>
+      <tr>
+        <Cells view={view} row={row} apart cells={pattern.cells} />
+        <td class="row-tool">
+          <RowTools view={view} row={row} />
+        </td>
+      </tr>
+      <BesideRow view={view} row={row} cells={pattern.cells} columns={columns + 1} />
+    </tbody>
+  );
+}
+
+function GrowingRows({
+  view,
+  pattern,
+  columns,
+}: {
+  readonly view: SheetView;
+  readonly pattern: Growing;
+  readonly columns: number;
+}) {
+  const { table } = pattern;
+  const rows = view.rows.get(table)?.shown ?? [];
+  return (
+    <>
+      {rows.map((row) => (
+        <GrowingRow
+          key={row.id}
+          view={view}
+          pattern={pattern}
+          row={{ table, row: row.id, number: row.number }}
+          columns={columns}
+        />
+      ))}
+      <tbody data-add-row={table}>
+        <tr>
+          <td colSpan={columns + 1}>
+            <AddRow view={view} table={table} />
+          </td>
+        </tr>
+      </tbody>
+      <template data-pattern={table}>
+        <GrowingRow view={view} pattern={pattern} row={{ table, row: patternRow, number: null }} columns={columns} />
+      </template>
+    </>
+  );
+}
+
+type Fixed = Extract<LayoutRow, { kind: 'row' }>;
+
+interface FixedRowsProps extends Drawing {
+  readonly rows: readonly Fixed[];
+  readonly columns: number;
+  readonly grows: boolean;
+}
+
+/** Fixed rows that follow each other. Where cells span rows, findings stay in their cells: a row between would break the span. */
+function FixedRows({ view, row, rows, columns, grows }: FixedRowsProps) {
+  const apart = !rows.some((line) => line.cells.some((cell) => (cell.rows ?? 1) > 1));
+  const width = grows ? columns + 1 : columns;
+  return (
+    <tbody>
+      {rows.map((line) => (
+        <>
+          <tr
+            class={`line--${line.style}`}
+            {...(line.style === 'part' && line.part ? { id: `phan-${line.part}` } : {})}
+          >
+            <Cells view={view} row={row} apart={apart} cells={line.cells} />
+            {grows ? <td class="row-tool" /> : null}
+          </tr>
+          {apart ? <BesideRow view={view} row={row} cells={line.cells} columns={width} /> : null}
+        </>
+      ))}
+    </tbody>
+  );
+}
+
+/** Rows in runs: fixed ones together, each growing pattern by itself. */
+function runsOf(rows: readonly LayoutRow[]): readonly (Growing | readonly Fixed[])[] {
+  const runs: (Growing | Fixed[])[] = [];
+  for (const line of rows) {
+    const last = runs.at(-1);
+    if (line.kind === 'growing') runs.push(line);
+    else if (Array.isArray(last)) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+const isGrowing = (run: Growing | readonly Fixed[]): run is Growing => 'kind' in run;
+
+/** A table of the form, its cells being inputs where the paper has slots. Wide ones scroll by themselves, also by keyboard. */
+export function FormTable({ view, row, block }: Drawing & { readonly block: TableBlock }) {
+  const columns = block.columns.length;
+  const grows = block.rows.some((line) => line.kind === 'growing');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard
+    <section class="paper-table" tabIndex={0} aria-label={block.caption ?? view.labels.table}>
+      <table class={columns > 4 ? 'wide' : undefined}>
+        {block.caption === undefined ? null : <caption>{view.wording(block.caption)}</caption>}
+        <colgroup>
+          {block.columns.map((column) => (
+            <col key={column.id} width={`${Math.round(column.width)}%`} />
+          ))}
+          {grows ? <col width="44" /> : null}
+        </colgroup>
+        <thead>
+          {block.header.map((cells) => (
+            <tr>
+              <Cells view={view} row={row} cells={cells} head />
+              {grows ? <td class="row-tool" /> : null}
+            </tr>
+          ))}
+        </thead>
+        {runsOf(block.rows).map((run) =>
+          isGrowing(run) ? (
+            <GrowingRows view={view} pattern={run} columns={columns} />
+          ) : (
+            <FixedRows view={view} row={row} rows={run} columns={columns} grows={grows} />
+          ),
+        )}
+      </table>
+    </section>
+  );
+}

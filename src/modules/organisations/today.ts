@@ -1,0 +1,11 @@
+import { type IsoDate, isIsoDate } from '#platform/calendar';
+
+/** Vietnam has had one zone without summer time since 1975. */
+const offsetMilliseconds = 7 * 60 * 60 * 1000;
+
+/** The day that it is in Vietnam at a moment. */
+export function todayOf(now: Date): IsoDate {
+  const day = new Date(now.getTime() + offsetMilliseconds).toISOString().slice(0, 10);
+  if (!isIsoDate(day)) throw new RangeError(`no day of four-digit years: ${day}`);
+  return day;
+}

@@ -1,0 +1,14 @@
+export { actorOf, demand, personOf } from './access.ts';
+export { createAccount, findAccount, type ListedAccount, listAccounts, resetPassword, setLocked } from './accounts.ts';
+export { closeDemonstration, isExposed, type LoadedAccount, loadDemonstration } from './demonstration.ts';
+export { firstScreen } from './first-screen.tsx';
+export { officePageFor } from './office.ts';
+export { randomPassword } from './passwords.ts';
+export { type Action, type Grant, may, type Place, permissions, type Role, roles } from './permissions.ts';
+export type { HeldGrant, Person } from './person.ts';
+export { people } from './register.tsx';
+export { roleNames } from './role-names.ts';
+export { routes as peopleRoutes } from './routes.ts';
+export type { Feature, Services } from './services.ts';
+export { inSystemTransaction } from './system.ts';
+export { tidySignIns } from './tidy.job.ts';

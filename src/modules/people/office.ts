@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import type { NavigationEntry, WorkItem } from '#offers';
+import { languageOf } from '#platform/http';
+import { type OfficeContent, officePage } from '../../office/index.ts';
+import { personOf } from './access.ts';
+import { may } from './permissions.ts';
+import type { Person } from './person.ts';
+import type { Services } from './services.ts';
+
+/** The entries of the office's navigation that are of use to a person. */
+function navigationOf({ features }: Pick<Services, 'features'>, person: Person): readonly NavigationEntry[] {
+  return features
+    .flatMap((feature) => feature.navigation)
+    .filter((entry) => entry.action === null || may(person.grants, entry.action));
+}
+
+/** The HTML of an office page for the person who asks, in that person's language and with that person's navigation. */
+export function officePageFor(services: Services, request: FastifyRequest, content: OfficeContent): string {
+  const person = personOf(request);
+  const nav = navigationOf(services, person);
+  const current = nav.find((entry) => entry.id === content.current);
+  return officePage({
+    ...content,
+    language: languageOf(request),
+    user: { name: person.name, organisation: person.organisation?.name ?? null },
+    nav,
+    // what answers a form has no address of its own that could be read again
+    address: request.method === 'GET' ? request.url : (current?.href ?? '/quan-tri'),
+  });
+}
+
+/** What waits for a person, of all modules. */
+export async function workItemsFor(services: Services, person: Person): Promise<readonly WorkItem[]> {
+  const offered = services.features.map((feature) => feature.workItems?.(services, person) ?? []);
+  return (await Promise.all(offered)).flat();
+}

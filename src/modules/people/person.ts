@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { IsoDate } from '#platform/calendar';
+import type { Queryable } from '#platform/database';
+import { type Grant, roles } from './permissions.ts';
+
+/** Who is signed in, with what the person may do today. */
+export type Person = {
+  readonly accountId: string;
+  readonly name: string;
+  /** The e-mail address, else the user name. */
+  readonly login: string;
+  /** The body in whose name the person works. */
+  readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly grants: readonly HeldGrant[];
+  readonly sessionId: string;
+  /** The password was given by somebody else; nothing else is allowed before it is changed. */
+  readonly mustChangePassword: boolean;
+};
+
+export type HeldGrant = Grant & { readonly organisationName: string | null };
+
+const row = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  user_name: z.string().nullable(),
+  organisation_id: z.string().nullable(),
+  organisation_name: z.string().nullable(),
+  must_change_password: z.boolean(),
+  grants: z.array(
+    z.object({ role: z.enum(roles), organisationId: z.string().nullable(), organisationName: z.string().nullable() }),
+  ),
+});
+
+/** The newest name of a body that has begun: a body that was dissolved keeps its last one. */
+const nameOf = (column: string) => sql`(
+  SELECT s.name FROM organisation_state s WHERE s.organisation_id = ${sql.ref(column)} AND lower(s.valid) <= current_date
+  ORDER BY lower(s.valid) DESC LIMIT 1)`;
+
+/** The acting account with the grants that hold on a day; null where there is no such account. */
+export async function loadPerson(
+  db: Queryable,
+  session: { readonly id: string; readonly accountId: string },
+  day: IsoDate,
+): Promise<Person | null> {
+  const { rows } = await sql`
+    SELECT a.name, a.email, a.user_name, a.organisation_id, ${nameOf('a.organisation_id')} AS organisation_name, a.must_change_password,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'organisationId', g.organisation_id,
+          'organisationName', ${nameOf('g.organisation_id')}) ORDER BY g.role), '[]')
+        FROM role_grant g WHERE g.account_id = a.id AND g.valid @> ${day}::date) AS grants
+    FROM account a WHERE a.id = ${session.accountId}`.execute(db.kysely);
+  const [found] = rows.map((each) => row.parse(each));
+  if (found === undefined) return null;
+  const { organisation_id: id, organisation_name: name } = found;
+  return {
+    accountId: session.accountId,
+    name: found.name,
+    login: found.email ?? found.user_name ?? '',
+    organisation: id === null ? null : { id, name: name ?? '' },
+    grants: found.grants,
+    sessionId: session.id,
+    mustChangePassword: found.must_change_password,
+  };
+}

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { NavigationEntry, WorkItem } from '#offers';
+import type { Config } from '#platform/config';
+import type { Database } from '#platform/database';
+import type { Action } from './permissions.ts';
+import type { Person } from './person.ts';
+
+/** What every module's pages and jobs are given. */
+export type Services = {
+  readonly config: Config;
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly features: readonly Feature[];
+};
+
+/** What a module brings to the web application; `app.ts` has the list. */
+export type Feature = {
+  readonly navigation: readonly NavigationEntry<Action>[];
+  readonly register: (server: FastifyInstance, services: Services) => Promise<void>;
+  /** What waits for a person in this module. */
+  readonly workItems?: (services: Services, person: Person) => Promise<readonly WorkItem[]>;
+};

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isInScope, type Organisation, organisationsOn, todayOf } from '#modules/organisations';
+import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
+import { inTransaction, type Transaction } from '#platform/database';
+import { languageOf, Problem } from '#platform/http';
+import { say } from '#platform/i18n';
+import { BegunMeanwhile, beginReport, periodRefusals, type Refusal } from './begin.ts';
+import { allForms, type Form, findForm } from './definitions/library.ts';
+import { messages } from './messages.ts';
+import { type Choice, ReportsPage } from './pages/reports.page.tsx';
+import { type Report, selectReports } from './queries.ts';
+import { routes } from './routes.ts';
+
+const html = 'text/html; charset=utf-8';
+
+interface Desk {
+  readonly reports: readonly Report[];
+  readonly organisations: readonly Organisation[];
+  readonly own: readonly Organisation[];
+}
+
+/** What the person sees and where the person may fill, read in one transaction. */
+async function deskOf(tx: Transaction, services: Services, request: FastifyRequest): Promise<Desk> {
+  const { grants } = personOf(request);
+  const organisations = await organisationsOn(tx, todayOf(services.now()));
+  const own = organisations.filter((organisation) => may(grants, 'report.fill', organisation));
+  return { reports: await selectReports(tx), organisations, own };
+}
+
+const formsFor = (organisations: readonly Organisation[]): readonly Form[] =>
+  allForms().filter(({ definition }) =>
+    organisations.some((organisation) => isInScope(organisation, definition.scope)),
+  );
+
+async function showReports(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { choice, refusals }: { readonly choice: Choice; readonly refusals: readonly Refusal[] },
+): Promise<FastifyReply> {
+  const language = languageOf(request);
+  const desk = await inTransaction(services.db, actorOf(request), (tx) => deskOf(tx, services, request));
+  const names = new Map(desk.organisations.map(({ id, name }) => [id, name]));
+  const reports = desk.reports.map((report) => ({
+    ...report,
+    organisationName: names.get(report.organisationId) ?? '',
+    formName: findForm(report.formCode)?.definition.name[language] ?? report.formCode,
+  }));
+  const children = (
+    <ReportsPage
+      language={language}
+      reports={reports}
+      forms={formsFor(desk.own)}
+      organisations={desk.own}
+      choice={choice}
+      refusals={refusals.map(({ text, values }) => say(text, language, values))}
+    />
+  );
+  const title = say(messages.reports, language);
+  return reply.type(html).send(officePageFor(services, request, { title, current: 'reports', children }));
+}
+
+const beginForm = z.object({ form: z.string().max(80), period: z.string().trim().max(40), organisation: z.uuid() });
+
+function refusalsOf(
+  form: Form | undefined,
+  organisation: Organisation | undefined,
+  period: string,
+): readonly Refusal[] {
+  if (form === undefined) return [{ text: messages.unknownForm }];
+  if (organisation === undefined) throw new Problem(403, messages.notYours);
+  const scope = isInScope(organisation, form.definition.scope) ? [] : [{ text: messages.outOfScope }];
+  return [...scope, ...periodRefusals(form, period)];
+}
+
+/** The list of reports, and beginning one. */
+export function addReports(server: FastifyInstance, services: Services): void {
+  server.get(routes.reports.path, async (request, reply) => {
+    demand(request, 'report.see');
+    return showReports(services, request, reply, { choice: {}, refusals: [] });
+  });
+  server.post(routes.begin.path, async (request, reply) => {
+    demand(request, 'report.fill');
+    const read = beginForm.safeParse(request.body);
+    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    const { form: code, period, organisation: id } = read.data;
+    const { own } = await inTransaction(services.db, actorOf(request), (tx) => deskOf(tx, services, request));
+    const form = findForm(code);
+    const refusals = refusalsOf(
+      form,
+      own.find((organisation) => organisation.id === id),
+      period,
+    );
+    if (form === undefined || refusals.length > 0) {
+      return showReports(services, request, reply.code(422), { choice: read.data, refusals });
+    }
+    const report = await begun(services, request, form, id, period);
+    return reply.redirect(routes.report.to({ report: report.id }), 303);
+  });
+}
+
+/** Whoever begins in the same moment as somebody else gets theirs. */
+async function begun(
+  services: Services,
+  request: FastifyRequest,
+  form: Form,
+  id: string,
+  period: string,
+): Promise<Report> {
+  const attempt = () => inTransaction(services.db, actorOf(request), (tx) => beginReport(tx, form, id, period));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof BegunMeanwhile)) throw error;
+    return attempt();
+  }
+}

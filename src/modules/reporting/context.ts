@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { periodFromKey } from '#forms-engine';
+import { type Answer, type Sheet, selectAnswers, selectOptionalSheet } from '#modules/filling';
+import { type Organisation, organisationOn, todayOf } from '#modules/organisations';
+import { actorOf, may, personOf, type Services } from '#modules/people';
+import { inTransaction, type Transaction } from '#platform/database';
+import { languageOf, Problem } from '#platform/http';
+import type { Language } from '#platform/i18n';
+import { formWithHash } from './definitions/kept.ts';
+import type { Form } from './definitions/library.ts';
+import { messages } from './messages.ts';
+import { type Report, selectOptionalReport } from './queries.ts';
+
+/** A report as a request meets it, with what the person may do with it. */
+export interface ReportContext {
+  readonly report: Report;
+  readonly sheet: Sheet;
+  readonly form: Form;
+  readonly organisation: Organisation;
+  readonly answers: readonly Answer[];
+  readonly language: Language;
+  readonly period: ReturnType<typeof periodFromKey>;
+  readonly may: { readonly fill: boolean; readonly export: boolean; readonly import: boolean };
+}
+
+const names = z.object({ report: z.uuid() });
+
+/** The report that the address names, or a refusal (404) that does not tell whether there is one. */
+export async function reportContext(
+  tx: Transaction,
+  services: Services,
+  request: FastifyRequest,
+): Promise<ReportContext> {
+  const named = names.safeParse(request.params);
+  const report = named.success ? await selectOptionalReport(tx, named.data.report) : undefined;
+  const sheet = report === undefined ? undefined : await selectOptionalSheet(tx, report.sheetId);
+  const form = report === undefined ? undefined : await formWithHash(tx, report.formCode, report.definitionHash);
+  const organisation =
+    report === undefined ? null : await organisationOn(tx, report.organisationId, todayOf(services.now()));
+  if (report === undefined || sheet === undefined || form === undefined || organisation === null) {
+    throw new Problem(404, messages.noSuchReport);
+  }
+  const { grants } = personOf(request);
+  if (!may(grants, 'report.see', organisation)) throw new Problem(404, messages.noSuchReport);
+  return {
+    report,
+    sheet,
+    form,
+    organisation,
+    answers: await selectAnswers(tx, sheet),
+    language: languageOf(request),
+    period: periodFromKey(report.period),
+    may: {
+      fill: may(grants, 'report.fill', organisation),
+      export: may(grants, 'report.export', organisation),
+      import: may(grants, 'report.import', organisation),
+    },
+  };
+}
+
+/** Does `work` with the report that the address names, in one transaction of the person who asks. */
+export function withReport<T>(
+  services: Services,
+  request: FastifyRequest,
+  work: (context: ReportContext, tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return inTransaction(services.db, actorOf(request), async (tx) =>
+    work(await reportContext(tx, services, request), tx),
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { type Language, say } from '#platform/i18n';
+import { Notice } from '#ui';
+import { messages } from '../messages.ts';
+import { type Format, fileKinds } from '../print.ts';
+import type { Report } from '../queries.ts';
+import { routes } from '../routes.ts';
+import { periodInWords } from '../words.ts';
+
+interface ReportPageProps {
+  readonly language: Language;
+  readonly report: Report;
+  readonly title: string;
+  readonly organisation: string;
+  readonly mayChange: boolean;
+  readonly mayExport: boolean;
+  readonly mayImport: boolean;
+  readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
+  /** The sheet. */
+  readonly children: ComponentChildren;
+}
+
+const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'html', 'json'];
+
+function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
+  if (!mayExport && !mayImport) return null;
+  const names = { report: report.id };
+  return (
+    <details class="sheet-tools no-print">
+      <summary>{say(messages.export, language)}</summary>
+      <ul class="row">
+        {mayExport
+          ? offered.map((format) => (
+              <li key={format}>
+                <a href={routes.print.to({ ...names, format })}>{fileKinds[format].extension.toUpperCase()}</a>
+              </li>
+            ))
+          : null}
+        {mayExport ? (
+          <li>
+            <a href={routes.print.to({ ...names, format: 'pdf' }, { 'phu-luc': '1' })}>
+              {say(messages.withAnnex, language)}
+            </a>
+          </li>
+        ) : null}
+        {mayImport ? (
+          <li>
+            <a href={routes.import.to(names)}>{say(messages.import, language)}</a>
+          </li>
+        ) : null}
+      </ul>
+    </details>
+  );
+}
+
+/** A report: whose, for when, its sheet, and what can be done with it. */
+export function ReportPage(props: ReportPageProps) {
+  const { language, report, title, organisation, mayChange, notice, children } = props;
+  return (
+    <div class="stack">
+      <div>
+        <h1>{title}</h1>
+        <p class="soft">
+          {organisation} · {periodInWords(report.period, language)}
+        </p>
+      </div>
+      {notice === undefined ? null : <Notice kind={notice.kind} title={notice.title} />}
+      {mayChange ? null : <Notice kind="info" title={say(messages.readOnly, language)} />}
+      <Tools {...props} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { toHtml, toText } from '#document';
+import {
+  type About,
+  type Answers,
+  definitionToJson,
+  evaluate,
+  formToDocument,
+  type Period,
+  type Signers,
+} from '#forms-engine';
+import { toDocx, toPdf } from '#platform/papers';
+import type { Form } from './definitions/library.ts';
+import { printSpreadsheet } from './spreadsheet.ts';
+
+export const formats = ['text', 'json', 'html', 'docx', 'pdf', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
+
+export const isFormat = (text: string): text is Format => formats.some((format) => format === text);
+
+interface FileKind {
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+export const fileKinds: Readonly<Record<Format, FileKind>> = {
+  text: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
+  json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
+  html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },
+  docx: { extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
+  xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+};
+
+/** What fills a form on paper; without it the blank form is printed. */
+export interface Filling {
+  readonly answers: Answers;
+  readonly about?: Readonly<Record<string, About>>;
+  readonly period?: Period;
+  readonly organisation?: { readonly name: string; readonly parent?: string };
+  readonly signers?: Signers;
+  /** Adds the list of where each figure came from. */
+  readonly annex?: boolean;
+}
+
+function documentOf(form: Form, filling: Filling | undefined) {
+  if (filling === undefined) return formToDocument(form.definition);
+  const { computed } = evaluate(form.prepared, filling);
+  return formToDocument(form.definition, { ...filling, computed });
+}
+
+/** The blank data of a form, or the answers with what follows from them. */
+function dataOf(form: Form, filling: Filling | undefined): unknown {
+  if (filling === undefined) return definitionToJson(form.definition);
+  return {
+    form: form.definition.code,
+    ...(filling.period === undefined ? {} : { period: filling.period.key }),
+    ...(filling.organisation === undefined ? {} : { organisation: filling.organisation.name }),
+    answers: filling.answers,
+    ...(filling.about === undefined ? {} : { about: filling.about }),
+  };
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The form, blank or filled, as a file of the wanted format. Throws `PaperFault` where the paper cannot be made. */
+export async function printForm(form: Form, format: Format, filling?: Filling): Promise<Uint8Array> {
+  switch (format) {
+    case 'json':
+      return encode(`${JSON.stringify(dataOf(form, filling), null, 2)}\n`);
+    case 'text':
+      return encode(toText(documentOf(form, filling)));
+    case 'html':
+      return encode(toHtml(documentOf(form, filling)));
+    case 'docx':
+      return toDocx(documentOf(form, filling));
+    case 'pdf':
+      return toPdf(documentOf(form, filling));
+    case 'xlsx':
+      return printSpreadsheet(form, filling);
+  }
+}

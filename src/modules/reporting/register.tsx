@@ -1,0 +1,30 @@
+import type { Feature } from '#modules/people';
+import { say } from '#platform/i18n';
+import { addReports } from './begin-handlers.tsx';
+import { withReport } from './context.ts';
+import { addFilling } from './fill.ts';
+import { addImport } from './import-handlers.tsx';
+import { messages } from './messages.ts';
+import { addPapers } from './paper-handlers.tsx';
+import { routes } from './routes.ts';
+import { showReport } from './show-report.tsx';
+
+/** Statutory reports: the forms, filling them, printing them, taking them from spreadsheets. */
+export const reporting: Feature = {
+  navigation: [
+    { id: 'reports', group: 'work', label: messages.reports, href: routes.reports.to({}), action: 'report.see' },
+    { id: 'forms', group: 'work', label: messages.forms, href: routes.forms.to({}), action: 'definition.see' },
+  ],
+  async register(server, services) {
+    addReports(server, services);
+    addFilling(server, services);
+    addImport(server, services);
+    addPapers(server, services);
+    server.get<{ Querystring: { luu?: string } }>(routes.report.path, async (request, reply) => {
+      const context = await withReport(services, request, async (found) => found);
+      const title = say(messages.saved, context.language);
+      const notice = request.query.luu === '1' ? { notice: { kind: 'done' as const, title } } : {};
+      return showReport(services, request, reply, { context, ...notice });
+    });
+  },
+};

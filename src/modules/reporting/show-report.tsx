@@ -1,0 +1,93 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Conflict, makeView, SheetForm } from '#modules/filling';
+import { officePageFor, personOf, type Services } from '#modules/people';
+import { assetUrl } from '#platform/http';
+import { say } from '#platform/i18n';
+import type { ReportContext } from './context.ts';
+import { messages } from './messages.ts';
+import { ReportPage } from './pages/report.page.tsx';
+import { routes } from './routes.ts';
+
+interface Shown {
+  readonly context: ReportContext;
+  readonly conflicts?: readonly Conflict[];
+  readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
+}
+
+const html = 'text/html; charset=utf-8';
+
+/** The page numbers of growing tables in the address: `?dong=online_services:2`. */
+function tablePages(request: FastifyRequest): Readonly<Record<string, number>> {
+  const { dong } = request.query as { readonly dong?: string | readonly string[] };
+  const given = dong === undefined ? [] : typeof dong === 'string' ? [dong] : dong;
+  return Object.fromEntries(
+    given.map((text) => text.split(':')).map(([table = '', page]) => [table, Number(page) || 1]),
+  );
+}
+
+/** What the page's script begins with. */
+function islandOf({ report, sheet, form, answers, language }: ReportContext, person: string) {
+  return {
+    saveUrl: routes.save.to({ report: report.id }),
+    definitionUrl: routes.definition.to({ code: form.definition.code, hash: form.hash }),
+    sheet: sheet.id,
+    sequence: sheet.sequence,
+    language,
+    period: report.period,
+    person,
+    answers: answers.map(({ place, value, sequence, by }) => ({ place, value, sequence, by })),
+  };
+}
+
+/** Sends the page of a report, with the conflicts of the save that has just been tried, if any. */
+export function showReport(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: Shown,
+): FastifyReply {
+  const { context, conflicts = [], notice } = shown;
+  const { report, sheet, form, organisation, language, period } = context;
+  const address = routes.report.to({ report: report.id });
+  const view = makeView({
+    form: form.prepared,
+    answers: context.answers,
+    period,
+    language,
+    mayChange: context.may.fill,
+    conflicts,
+    pages: tablePages(request),
+    pageHref: (table, page) => routes.report.to({ report: report.id }, { dong: `${table}:${page}` }),
+  });
+  // with a choice to be made, the page works as an ordinary form: its script would not know the conflicts
+  const isLive = context.may.fill && conflicts.length === 0;
+  const children = (
+    <ReportPage
+      language={language}
+      report={report}
+      title={form.definition.name[language]}
+      organisation={organisation.name}
+      mayChange={context.may.fill}
+      mayExport={context.may.export}
+      mayImport={context.may.import}
+      {...(notice === undefined ? {} : { notice })}
+    >
+      <SheetForm
+        view={view}
+        action={address}
+        base={sheet.sequence}
+        island={isLive ? islandOf(context, personOf(request).accountId) : null}
+      />
+    </ReportPage>
+  );
+  return reply.type(html).send(
+    officePageFor(services, request, {
+      title: form.definition.name[language],
+      current: 'reports',
+      breadcrumbs: [{ label: say(messages.reports, language), href: routes.reports.to({}) }],
+      styles: [assetUrl('filling.css')],
+      scripts: isLive ? [assetUrl('filling.js')] : [],
+      children,
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+import { route } from '#platform/http';
+
+/** Addresses that every page of the office leads to. */
+export const officeAddresses = { home: route('/quan-tri'), signOut: route('/dang-xuat') } as const;

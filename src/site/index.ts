@@ -1,0 +1,3 @@
+export { errorPage } from './error-page.tsx';
+export { missingMigrations } from './readiness.ts';
+export { registerSite } from './register.ts';

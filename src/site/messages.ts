@@ -1,0 +1,33 @@
+import type { Message } from '#platform/i18n';
+
+export const messages = {
+  skip: { vi: 'Chuyển đến nội dung chính', en: 'Skip to the main content' },
+  portal: { vi: 'Cổng thông tin điện tử', en: 'Portal' },
+  emptyTitle: { vi: 'CổngSố', en: 'CổngSố' },
+  introduction: {
+    vi: 'Nơi các cơ quan nhà nước của tỉnh khai, kiểm tra và in các báo cáo theo quy định.',
+    en: 'Where the state agencies of the province fill, check and print their statutory reports.',
+  },
+  emptyIntroduction: {
+    vi: 'Hệ thống chưa có cơ quan nào. Người quản trị máy chủ tạo tài khoản đầu tiên bằng lệnh “congso users add”.',
+    en: 'There is no body in the system yet. The administrator of the server makes the first account with "congso users add".',
+  },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  staffOnly: {
+    vi: 'Dành cho cán bộ, công chức, viên chức được cấp tài khoản.',
+    en: 'For staff who were given an account.',
+  },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  home: { vi: 'Về trang chủ', en: 'To the home page' },
+  office: { vi: 'Về trang làm việc', en: 'To the office' },
+  reference: { vi: 'Mã yêu cầu:', en: 'Request code:' },
+  status400: { vi: 'Yêu cầu không hợp lệ', en: 'Not a right request' },
+  status401: { vi: 'Cần đăng nhập', en: 'Sign in first' },
+  status403: { vi: 'Không có quyền', en: 'Not allowed' },
+  status404: { vi: 'Không tìm thấy', en: 'Not found' },
+  status409: { vi: 'Có thay đổi trước đó', en: 'Changed in the meantime' },
+  status413: { vi: 'Nội dung quá lớn', en: 'Too large' },
+  status429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+  status500: { vi: 'Hệ thống gặp lỗi', en: 'A fault of the system' },
+  status503: { vi: 'Hệ thống đang bận', en: 'The system is busy' },
+} as const satisfies Record<string, Message>;
