@@ -12,9 +12,12 @@ const features: readonly Feature[] = [firstScreen, reporting, people];
 
 /** `?lang=` chooses the language for a year; the address loses it again, so that a link sent to others does not choose for them. */
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-  const url = new URL(request.url, 'http://own.invalid');
+  // put together as text, since an address that begins with two slashes would name another host
+  const written = `http://own.invalid${request.url}`;
+  if (!URL.canParse(written)) return undefined;
+  const url = new URL(written);
   const chosen = languages.find((language) => language === url.searchParams.get('lang'));
-  if (chosen === undefined || request.method !== 'GET' || !url.pathname.startsWith('/')) return undefined;
+  if (chosen === undefined || request.method !== 'GET') return undefined;
   if ((request.headers.accept ?? '').startsWith('application/json')) return undefined;
   url.searchParams.delete('lang');
   const year = 365 * 24 * 60 * 60;

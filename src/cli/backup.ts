@@ -26,12 +26,12 @@ export function backupCommand(language: Language): Command {
     });
 }
 
-async function run(config: Config, { to, verify = false }: Options): Promise<BackupResult> {
+async function run(config: Config, { to, verify }: Options): Promise<BackupResult> {
   const owner = await reachOwner(config);
   try {
     const storage = await openDirectoryStorage(config.dataDirectory);
     const now = () => new Date();
-    return await backUp({ owner: owner.connection, storage, to, cause: 'command', verify, now });
+    return await backUp({ owner: owner.connection, storage, to, cause: 'command', verify: verify === true, now });
   } finally {
     await owner.close();
   }

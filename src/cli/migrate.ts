@@ -3,7 +3,7 @@ import { databaseFor, migrate } from '#platform/database';
 import { type Language, say } from '#platform/i18n';
 import { requireConfig } from './configuration.ts';
 import { messages } from './messages.system.ts';
-import { inLanguage } from './open-database.ts';
+import { sayingFaults } from './saying-faults.ts';
 
 /** `migrate`: brings the database to the newest schema, and says which files were applied. */
 export function migrateCommand(language: Language): Command {
@@ -12,7 +12,7 @@ export function migrateCommand(language: Language): Command {
     .option('--json', say(messages.json, language))
     .action(async ({ json }: { json?: true }) => {
       const config = requireConfig(language);
-      const applied = await inLanguage(language, async () => {
+      const applied = await sayingFaults(language, async () => {
         const running = await databaseFor(config);
         return migrate(running.ownerConnection).finally(() => running.stop());
       });

@@ -2,7 +2,6 @@ import type { Config } from '#platform/config';
 import {
   assertRestrictedRole,
   type Database,
-  DatabaseFault,
   databaseFor,
   migrate,
   openPool,
@@ -12,6 +11,7 @@ import { type Language, say } from '#platform/i18n';
 import { missingMigrations } from '../site/index.ts';
 import { messages } from './messages.system.ts';
 import { Refusal } from './refusal.ts';
+import { sayingFaults } from './saying-faults.ts';
 
 export type OpenDatabase = {
   readonly running: RunningDatabase;
@@ -25,19 +25,9 @@ export type OpenDatabase = {
 
 type Options = { readonly name: string; readonly migrate: boolean; readonly max: number };
 
-/** Faults of the database are said in the reader's language alone. */
-export async function inLanguage<T>(language: Language, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseFault) throw new Refusal('no', say(error.text, language));
-    throw error;
-  }
-}
-
 /** Starts or reaches the database and opens a pool; refuses a schema that is not this program's, and a role that is too strong. */
 export function openDatabase(config: Config, language: Language, options: Options): Promise<OpenDatabase> {
-  return inLanguage(language, async () => {
+  return sayingFaults(language, async () => {
     const running = await databaseFor(config);
     try {
       const applied = options.migrate ? await migrate(running.ownerConnection) : [];
@@ -83,7 +73,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const open = await openDatabase(config, language, { name, migrate: false, max: 4 });
   try {
-    return await inLanguage(language, () => work(open));
+    return await sayingFaults(language, () => work(open));
   } finally {
     await open.close();
   }

@@ -7,7 +7,7 @@ import { officeAddresses } from './addresses.ts';
 import { messages } from './messages.ts';
 import { Navigation } from './navigation.tsx';
 
-export type OfficeUser = {
+type OfficeUser = {
   readonly name: string;
   /** Name of the body in whose name the person works. */
   readonly organisation: string | null;

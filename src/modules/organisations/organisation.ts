@@ -1,7 +1,7 @@
 import type { IsoDate } from '#platform/calendar';
 
 export const kinds = ['province', 'department', 'district', 'commune', 'unit'] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 export const legalNatures = [
   'administrative',
@@ -11,7 +11,7 @@ export const legalNatures = [
   'centralBody',
   'enterprise',
 ] as const;
-export type LegalNature = (typeof legalNatures)[number];
+type LegalNature = (typeof legalNatures)[number];
 
 /** A body as it is on one day. */
 export type Organisation = {

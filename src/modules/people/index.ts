@@ -4,8 +4,7 @@ export { closeDemonstration, isExposed, type LoadedAccount, loadDemonstration } 
 export { firstScreen } from './first-screen.tsx';
 export { officePageFor } from './office.ts';
 export { randomPassword } from './passwords.ts';
-export { type Action, type Grant, may, type Place, permissions, type Role, roles } from './permissions.ts';
-export type { HeldGrant, Person } from './person.ts';
+export { may, permissions, type Role, roles } from './permissions.ts';
 export { people } from './register.tsx';
 export { roleNames } from './role-names.ts';
 export { routes as peopleRoutes } from './routes.ts';

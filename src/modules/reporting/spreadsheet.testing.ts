@@ -4,7 +4,7 @@ import type { Form } from './definitions/library.ts';
 
 /** Answers for tests of spreadsheets: every value is one that its field takes. */
 export function answersOf({ definition }: Form): fc.Arbitrary<Answers> {
-  const fields = Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]));
+  const fields = Object.fromEntries(definition.fields.map((field) => [field.id, valueFor(field)]));
   const tables = Object.fromEntries(
     definition.tables.map(({ id, columns }) => [id, fc.array(rowOf(columns), { maxLength: 12 }).map(withIds)]),
   );
@@ -13,7 +13,7 @@ export function answersOf({ definition }: Form): fc.Arbitrary<Answers> {
 
 const rowOf = (columns: readonly Field[]) => {
   const cells: Record<string, fc.Arbitrary<Value>> = Object.fromEntries(
-    columns.map((column) => [column.id, valueOf(column)]),
+    columns.map((column) => [column.id, valueFor(column)]),
   );
   return fc.record(cells).map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
 };
@@ -28,7 +28,7 @@ function withoutBlanks(answers: Readonly<Record<string, Value | readonly Row[]>>
 }
 
 /** A value that is the same after it was shown and typed in again, or blank. */
-function valueOf(field: Field): fc.Arbitrary<Value> {
+function valueFor(field: Field): fc.Arbitrary<Value> {
   const own = rawValue(field).filter((value) => {
     if (isNumberType(field.type)) return true;
     const read = parseInput(field, formatValue(field, value, 'vi'));

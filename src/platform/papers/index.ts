@@ -9,6 +9,11 @@ export type { PdfStandard } from './pdf/typst.ts';
 export type { Printed } from './press/jobs.ts';
 export { type Limits, stopPress } from './press/press.ts';
 export type { WorkbookForm } from './xlsx/hidden.ts';
+export type { CellContent } from './xlsx/reading/cells.ts';
+export type { AnswerCell, FilledTable, FilledWorkbook, WorkbookRead } from './xlsx/reading/filled.ts';
+export { type ReadingLimits, readWorkbook } from './xlsx/reading/read.ts';
+export { shownContent } from './xlsx/reading/strangers.ts';
+export { momentOf } from './xlsx/serials.ts';
 export { toXlsx } from './xlsx/write.ts';
 
 export interface PdfOptions {

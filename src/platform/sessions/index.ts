@@ -8,6 +8,5 @@ export {
   type ListedSession,
   listSessions,
   removeExpiredSessions,
-  type Session,
   useSession,
 } from './store.ts';

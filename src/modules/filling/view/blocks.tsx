@@ -11,10 +11,13 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 const Numbered = ({ number }: { readonly number: string | undefined }) =>
   number === undefined ? null : <span class="line__number">{number}</span>;
 
+/** Where a part begins. Its heading may stand elsewhere on the paper; the rail still leads here. */
 function PartHeading({ view, row, block }: Drawing & { readonly block: Of<'part'> }) {
+  const id = `phan-${block.part}`;
+  if (block.heading === null) return <div id={id} tabIndex={-1} />;
   return (
-    <h2 class={block.heading === null ? 'part part--silent' : 'part'} id={`phan-${block.part}`} tabIndex={-1}>
-      {block.heading === null ? null : <Inlines view={view} row={row} content={block.heading} />}
+    <h2 class="part" id={id} tabIndex={-1}>
+      <Inlines view={view} row={row} content={block.heading} />
     </h2>
   );
 }

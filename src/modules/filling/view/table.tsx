@@ -185,7 +185,7 @@ export function FormTable({ view, row, block }: Drawing & { readonly block: Tabl
   const grows = block.rows.some((line) => line.kind === 'growing');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard
-    <section class="paper-table" tabIndex={0} aria-label={block.caption ?? view.labels.table}>
+    <figure class="paper-table" tabIndex={0} aria-label={block.caption ?? view.labels.table}>
       <table class={columns > 4 ? 'wide' : undefined}>
         {block.caption === undefined ? null : <caption>{view.wording(block.caption)}</caption>}
         <colgroup>
@@ -210,6 +210,6 @@ export function FormTable({ view, row, block }: Drawing & { readonly block: Tabl
           ),
         )}
       </table>
-    </section>
+    </figure>
   );
 }

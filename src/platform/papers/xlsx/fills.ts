@@ -67,7 +67,8 @@ function slotFill(slot: Slot): Fill {
 
 /** Numbers and days as numbers; whatever does not suit its type stays a text, so that it is seen and found wrong. */
 function inputOf({ type, raw, value }: Slot): string | number | null {
-  if (typeof raw === 'number') return raw;
+  // Spreadsheet programs keep 15 digits; a number with more survives only as a text.
+  if (typeof raw === 'number') return Number(raw.toPrecision(15)) === raw ? raw : value;
   if (typeof raw !== 'string') return value;
   if (type === 'date' || type === 'dateTime') return serialOf(raw) ?? value;
   if (type === 'year' && /^\d{4}$/.test(raw)) return Number(raw);
@@ -124,6 +125,6 @@ export function widthOf({ kind, target, choices = [] }: Fill): number {
     case 'ip':
       return 18;
     default:
-      return 34;
+      return 30;
   }
 }

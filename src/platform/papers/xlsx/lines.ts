@@ -55,7 +55,7 @@ export function rowsOfLine(content: readonly Inline[]): LineRow[] {
 function afterFill(row: { label: string; fills: Fill[]; trailing: string }, { texts, fills }: Pieces, index: number) {
   const text = texts[index + 1] ?? '';
   const [fill, next] = [fills[index], fills[index + 1]];
-  const { first, rest } = split(text);
+  const { first, rest } = split(text, fill?.kind === 'mark');
   if (fill?.kind === 'mark') {
     row.label += first;
     return { label: rest, joins: next !== undefined && next.kind !== 'mark' && !hasWords(rest) };
@@ -74,9 +74,9 @@ function afterFill(row: { label: string; fills: Fill[]; trailing: string }, { te
   return { label: rest, joins: false };
 }
 
-/** At the first comma, semicolon, wide gap or line break. */
-function split(text: string): { first: string; rest: string } {
-  const at = /\s*\u2003\s*|\n|[,;](?=\s)/u.exec(text);
+/** At the first wide gap or line break; behind a slot also at a comma or semicolon. */
+function split(text: string, isMark: boolean): { first: string; rest: string } {
+  const at = (isMark ? /\s*\u2003\s*|\n/u : /\s*\u2003\s*|\n|[,;](?=\s)/u).exec(text);
   if (at === null) return { first: text, rest: '' };
   const end = at.index + at[0].length;
   return { first: text.slice(0, /[,;]/.test(at[0]) ? end : at.index), rest: text.slice(end) };
@@ -114,16 +114,24 @@ function putWording(
   { number, level, look }: LineStyle,
   inLine: boolean,
 ): void {
-  const column = number === undefined && level === 0 && !inLine ? numberColumn : wordingColumn;
+  const isOwn = number === undefined && level === 0 && !inLine && look !== 'plain';
+  const column = isOwn ? numberColumn : wordingColumn;
   if (text !== '') putText(sheet, { row, column, columns: 'all', look, indent: level, text });
 }
 
 function putCells(sheet: SheetDraft, row: number, { label, fills, trailing }: LineRow, style: LineStyle): void {
-  const first = label === '' && style.number === undefined ? wordingColumn : answerColumn;
   if (label !== '') putText(sheet, { row, column: wordingColumn, look: style.look, indent: style.level, text: label });
+  // A long answer stands under its wording, as wide as that: beside it, it would widen the columns of tables.
+  const isBelow = fills.length === 1 && fills.every(isLong);
+  const isAlone = label === '' && style.number === undefined;
+  const first = isBelow || isAlone ? wordingColumn : answerColumn;
+  const at = isBelow && !isAlone ? sheet.nextRow++ : row;
   for (const [index, fill] of fills.entries()) {
-    putFill(sheet, row, first + index, fill);
+    putFill(sheet, at, first + index, fill);
     if (first + index >= answerColumn) askWidth(sheet, first + index, widthOf(fill));
   }
-  if (trailing !== '') putText(sheet, { row, column: first + fills.length, look: 'plain', text: trailing });
+  if (trailing !== '') putText(sheet, { row: at, column: first + fills.length, look: 'plain', text: trailing });
 }
+
+const isLong = ({ kind, target }: Fill): boolean =>
+  kind === 'value' && (target.type === 'longText' || target.type === 'document' || target.type === 'file');

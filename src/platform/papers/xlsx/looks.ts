@@ -82,7 +82,10 @@ function alignOf(fill: Fill): 'left' | 'center' | 'right' {
 /** Points that a text needs in so many characters of width. */
 export function heightOf(text: string, look: Look, width: number): number {
   const { size = 12, bold } = styles[look];
-  const perLine = Math.max(4, (width * 12 * (bold ? 1.0 : 1.12)) / size);
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  return lines * (size * 1.3) + 4;
+  const perLine = Math.max(4, (width * 12 * (bold ? 1.08 : 1.18)) / size);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / perLine)), 0);
+  return lines * (size * 1.28) + 3;
 }
+
+/** Capitals are wider. */
+const lengthOf = (line: string): number => line.length + 0.4 * (line.match(/\p{Lu}/gu)?.length ?? 0);

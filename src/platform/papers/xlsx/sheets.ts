@@ -13,12 +13,11 @@ export function sheetsOf(document: Document): SheetDraft[] {
   const sheets: SheetDraft[] = [];
   const open = (name: string, orientation: Orientation): SheetDraft => {
     const sheet = newSheet(name, orientation);
+    if (sheets.length === 0) putGuide(sheet);
     sheets.push(sheet);
     return sheet;
   };
   for (const section of document.sections) layOutSection(section, sheets, naming, open);
-  const first = sheets[0];
-  if (first) putGuide(first);
   return sheets;
 }
 
@@ -59,8 +58,7 @@ function begins(block: Block | Repeated, sheet: SheetDraft, naming: Naming): boo
 }
 
 function putGuide(sheet: SheetDraft): void {
-  putText(sheet, { row: sheet.nextRow + 1, column: 0, columns: 'all', look: 'hint', text: words.guide });
-  sheet.nextRow += 2;
+  putText(sheet, { row: sheet.nextRow++, column: 0, columns: 'all', look: 'hint', text: words.guide });
 }
 
 const text = (content: readonly Inline[]): string =>

@@ -51,6 +51,7 @@ const standsBelow = ({ text, fills }: GridCell): boolean => fills.length > 0 && 
 function askWidths(sheet: SheetDraft, grid: Grid, places: Places): void {
   for (const [index, { share }] of grid.columns.entries()) {
     const [start = 0, end = 0] = [places[index], places[index + 1]];
+    if (start === 0 && end === 1) askWidth(sheet, 0, Math.min(9, longestNumber(grid, index) * 1.3));
     if (start < 2) continue;
     const fills = grid.rows.flatMap(
       (row) => row.cells.find((cell) => cell.column === index && cell.columns === 1)?.fills ?? [],
@@ -60,6 +61,11 @@ function askWidths(sheet: SheetDraft, grid: Grid, places: Places): void {
       askWidth(sheet, column, Math.min(40, Math.max(9, wanted / (end - start))));
     }
   }
+}
+
+function longestNumber({ rows }: Grid, column: number): number {
+  const texts = rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column && cell.columns === 1));
+  return Math.max(0, ...texts.map(({ text }) => text.length));
 }
 
 /** After the last row of a growing table: spare rows, and the line that says where to insert more. */

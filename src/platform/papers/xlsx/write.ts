@@ -40,10 +40,13 @@ export async function toXlsx(document: Document, form: WorkbookForm): Promise<Ui
 
 const escapeRow = <T>(row: readonly T[]) => row.map((value) => (typeof value === 'string' ? written(value) : value));
 
-/** OOXML reads "_x0041_" as "A": what looks like it is written so that it stays as it is. */
+/**
+ * OOXML reads "_x0041_" as "A": what looks like it is written so that it stays as it is. And a text that the library would
+ * take for the mark of an error ("#REF!") is written so that it does not.
+ */
 function written(text: string): string {
   if (text.length > longestText) throw new PaperFault('failed', { reason: `> ${longestText}: ${text.slice(0, 40)}…` });
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/^#(?=[A-Z/0_]+[!?]?$)/, '_x0023_');
 }
 
 function rangesOf(sheet: SheetDraft) {
@@ -127,10 +130,24 @@ function cellsOf(sheet: SheetDraft, lastColumn: number): Map<string, Partial<Cel
 }
 
 /** Texts are written as texts whatever they begin with: "=1+1" is no formula. */
-function content({ text, fill }: DraftCell): Pick<Cell, 'value' | 'type'> {
+function content({ text, fill, look }: DraftCell): Partial<Cell> {
   const value = fill === undefined ? (text ?? null) : fill.value;
   if (value === null || value === '') return { value: null, type: 'empty' };
-  return typeof value === 'number' ? { value, type: 'number' } : { value: written(value), type: 'string' };
+  if (typeof value === 'number') return { value, type: 'number' };
+  return { value: written(value), type: 'string', ...emphasis(look, value) };
+}
+
+/** Of a group's wording only the first line is bold, explanations below it are not. */
+function emphasis(look: DraftCell['look'], text: string): Pick<Cell, 'richText'> {
+  const end = text.indexOf('\n');
+  if (look !== 'tableGroup' || end < 0) return {};
+  const font = { name: 'Times New Roman', size: 12 };
+  return {
+    richText: [
+      { text: written(text.slice(0, end)), font: { ...font, bold: true } },
+      { text: written(text.slice(end)), font },
+    ],
+  };
 }
 
 function mergeOf(cell: DraftCell, lastColumn: number): MergeRange[] {
@@ -141,16 +158,15 @@ function mergeOf(cell: DraftCell, lastColumn: number): MergeRange[] {
   ];
 }
 
-/** Rows whose wording is merged do not fit themselves; those to be filled do, so their height is left to the program. */
+/** Heights for wording and answers; not every program fits rows itself when it opens a workbook. */
 function heightsOf({ cells }: SheetDraft, widths: readonly number[]) {
   const heights = new Map<number, { height: number }>();
-  const open = new Set(cells.filter(({ fill }) => fill !== undefined).map(({ row }) => row));
   for (const cell of cells) {
-    if (cell.text === undefined || open.has(cell.row) || (cell.rows ?? 1) > 1) continue;
-    const width = widths
-      .slice(cell.column, cell.column + spanOf(cell, widths.length - 1))
-      .reduce((sum, one) => sum + one, 0);
-    const height = heightOf(cell.text, cell.look, width - (cell.indent ?? 0) * 2);
+    const shown = cell.text ?? (typeof cell.fill?.value === 'string' ? cell.fill.value : undefined);
+    if (shown === undefined || (cell.rows ?? 1) > 1) continue;
+    const end = cell.column + spanOf(cell, widths.length - 1);
+    const width = widths.slice(cell.column, end).reduce((sum, one) => sum + one, 0);
+    const height = heightOf(shown, cell.look, width - (cell.indent ?? 0) * 2);
     heights.set(cell.row, { height: Math.min(400, Math.max(height, heights.get(cell.row)?.height ?? 0)) });
   }
   return heights;

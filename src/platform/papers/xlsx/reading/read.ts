@@ -1,0 +1,70 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Message } from '#platform/i18n';
+import { workerFile } from '#platform/paths';
+import { watchMemory } from '../../press/memory.ts';
+import { worded } from './fault.ts';
+import type { WorkbookRead } from './filled.ts';
+import { messages } from './messages.ts';
+
+export interface ReadingLimits {
+  readonly seconds: number;
+  /** Resident memory of the child process. */
+  readonly megabytes: number;
+}
+
+const usual: ReadingLimits = { seconds: 20, megabytes: 700 };
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a filled workbook of ours in a child process of its own, one after the other: the answers with their sheets and
+ * cells, and everything that is wrong with the workbook; or why it is not read at all. Never throws for what a file holds.
+ */
+export function readWorkbook(bytes: Uint8Array, limits: ReadingLimits = usual): Promise<WorkbookRead> {
+  const read = queue.then(() => readNow(bytes, limits));
+  queue = read.catch(() => undefined);
+  return read;
+}
+
+function readNow(bytes: Uint8Array, { seconds, megabytes }: ReadingLimits): Promise<WorkbookRead> {
+  return new Promise((resolve) => {
+    const child = start(megabytes);
+    const refuse = (message: Message) => end({ ok: false, faults: [message] });
+    const timer = setTimeout(() => refuse(worded(messages.time, { seconds })), seconds * 1000);
+    const stopWatching = watchMemory(child.pid, megabytes, () => refuse(worded(messages.memory)));
+    const end = (read: WorkbookRead) => {
+      clearTimeout(timer);
+      stopWatching();
+      child.removeAllListeners();
+      child.on('error', () => undefined);
+      child.kill('SIGKILL');
+      resolve(read);
+    };
+    child.once('message', (answer: unknown) => (isRead(answer) ? end(answer) : refuse(ended)));
+    child.once('exit', () => refuse(ended));
+    child.once('error', () => refuse(ended));
+    child.send(bytes);
+  });
+}
+
+const ended = worded(messages.broken, { reason: 'process' });
+
+function isRead(answer: unknown): answer is WorkbookRead {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
+
+/** It may read its own code; it may not write files or start programs, and it knows no secret of ours. */
+function start(megabytes: number): ChildProcess {
+  const { PATH = '', SystemRoot = '' } = process.env;
+  return fork(fileURLToPath(workerFile(import.meta.url, './read.worker.ts')), {
+    execArgv: [
+      `--max-old-space-size=${megabytes}`,
+      '--disable-warning=ExperimentalWarning',
+      '--permission',
+      '--allow-fs-read=*',
+    ],
+    env: { PATH, SystemRoot },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
