@@ -115,22 +115,22 @@ module.exports = {
     {
       name: 'no-test-code-in-the-program',
       severity: 'error',
-      from: { path: '^(src|packages)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '(\\.test\\.tsx?$|^test/)' },
+      from: { path: '^(src|packages)/', pathNot: '\\.(test|testing)\\.tsx?$|/testing/' },
+      to: { path: '(\\.(test|testing)\\.tsx?$|/testing/|^test/)' },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-in-the-program',
       severity: 'error',
-      from: { path: '^(src|packages)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(src|packages)/', pathNot: '\\.(test|testing)\\.tsx?$|/testing/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^dist/|^data/)' },
-    parser: 'swc',
     tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

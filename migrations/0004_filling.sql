@@ -45,15 +45,26 @@ alter table sheet enable row level security;
 alter table answer enable row level security;
 alter table answer_change enable row level security;
 
-create policy sheet_seen on sheet for select using (congso_may_see_organisation(organisation_id));
-create policy sheet_made on sheet for insert with check (congso_may_fill_organisation(organisation_id));
-create policy sheet_counted on sheet for update using (congso_may_fill_organisation(organisation_id));
-create policy answer_seen on answer for select using (congso_may_see_organisation(organisation_id));
-create policy answer_made on answer for insert with check (congso_may_fill_organisation(organisation_id));
-create policy answer_changed on answer for update using (congso_may_fill_organisation(organisation_id));
-create policy change_seen on answer_change for select using (congso_may_see_organisation(organisation_id));
-create policy change_made on answer_change for insert with check (congso_may_fill_organisation(organisation_id));
+-- one call for a whole query, where congso_may would be one for each row
+create policy sheet_seen on sheet for select
+  using (organisation_id in (select congso_organisations_where('report.see')) or congso_is_system());
+create policy sheet_made on sheet for insert
+  with check (organisation_id in (select congso_organisations_where('report.fill')) or congso_is_system());
+create policy sheet_counted on sheet for update
+  using (organisation_id in (select congso_organisations_where('report.fill')) or congso_is_system());
+create policy answer_seen on answer for select
+  using (organisation_id in (select congso_organisations_where('report.see')) or congso_is_system());
+create policy answer_made on answer for insert
+  with check (organisation_id in (select congso_organisations_where('report.fill')) or congso_is_system());
+create policy answer_changed on answer for update
+  using (organisation_id in (select congso_organisations_where('report.fill')) or congso_is_system());
+create policy change_seen on answer_change for select
+  using (organisation_id in (select congso_organisations_where('report.see')) or congso_is_system());
+create policy change_made on answer_change for insert
+  with check (organisation_id in (select congso_organisations_where('report.fill')) or congso_is_system());
 
+-- what was answered is never deleted, and what was changed never changes
+revoke all on sheet, answer, answer_change from congso_app;
 grant select, insert on sheet, answer, answer_change to congso_app;
 grant update (sequence) on sheet to congso_app;
 grant update (value, about, sequence, changed_at, changed_by) on answer to congso_app;

@@ -29,7 +29,10 @@ alter table report enable row level security;
 -- the wording of the state's forms is no secret
 create policy definition_seen on form_definition for select using (true);
 create policy definition_kept on form_definition for insert with check (true);
-create policy report_seen on report for select using (congso_may_see_organisation(organisation_id));
-create policy report_begun on report for insert with check (congso_may_fill_organisation(organisation_id));
+create policy report_seen on report for select
+  using (organisation_id in (select congso_organisations_where('report.see')) or congso_is_system());
+create policy report_begun on report for insert
+  with check (organisation_id in (select congso_organisations_where('report.fill')) or congso_is_system());
 
+revoke all on form_definition, report from congso_app;
 grant select, insert on form_definition, report to congso_app;

@@ -44,10 +44,10 @@ table answer
   constraint answer_pkey PRIMARY KEY (organisation_id, sheet_id, place)
   constraint answer_place_check CHECK ((length(place) <= 200))
   row security enabled
-  policy answer_changed for update to public using (congso_may_fill_organisation(organisation_id))
-  policy answer_made for insert to public with check (congso_may_fill_organisation(organisation_id))
-  policy answer_seen for select to public using (congso_may_see_organisation(organisation_id))
-  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+  policy answer_changed for update to public using (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy answer_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy answer_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
 
 table answer_change
   organisation_id uuid not null
@@ -61,9 +61,9 @@ table answer_change
   constraint answer_change_organisation_id_sheet_id_fkey FOREIGN KEY (organisation_id, sheet_id) REFERENCES sheet(organisation_id, id)
   constraint answer_change_pkey PRIMARY KEY (organisation_id, sheet_id, sequence, place)
   row security enabled
-  policy change_made for insert to public with check (congso_may_fill_organisation(organisation_id))
-  policy change_seen for select to public using (congso_may_see_organisation(organisation_id))
-  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+  policy change_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy change_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
 
 table audit_chain
   only_row boolean not null default true
@@ -99,6 +99,30 @@ table audit_entry
   TRIGGER audit_entry_refuse BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse() (always)
   rights: congso_app INSERT, SELECT
 
+table backup_run
+  id uuid not null default gen_random_uuid()
+  cause text not null
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  outcome text
+  file text not null
+  size bigint
+  sha256 text
+  checked text
+  error text
+  constraint backup_run_cause_check CHECK ((cause = ANY (ARRAY['command'::text, 'schedule'::text])))
+  constraint backup_run_check CHECK (((outcome IS NULL) = (finished_at IS NULL)))
+  constraint backup_run_check1 CHECK (((outcome IS DISTINCT FROM 'done'::text) OR ((size IS NOT NULL) AND (sha256 IS NOT NULL) AND (checked IS NOT NULL))))
+  constraint backup_run_check2 CHECK (((outcome IS DISTINCT FROM 'failed'::text) OR (error IS NOT NULL)))
+  constraint backup_run_checked_check CHECK ((checked = ANY (ARRAY['read'::text, 'restored'::text])))
+  constraint backup_run_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text])))
+  constraint backup_run_pkey PRIMARY KEY (id)
+  constraint backup_run_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  INDEX backup_run_started ON public.backup_run USING btree (started_at)
+  row security enabled
+  policy backup_run_seen for select to public using (((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL)))
+  rights: congso_app SELECT
+
 table credential
   account_id uuid not null
   password_hash text not null
@@ -119,7 +143,30 @@ table form_definition
   row security enabled
   policy definition_kept for insert to public with check (true)
   policy definition_seen for select to public using (true)
-  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+  rights: congso_app INSERT, SELECT
+
+table mail
+  id uuid not null
+  recipient text not null
+  subject text not null
+  body text
+  state text not null default 'waiting'::text
+  queued_at timestamp with time zone not null default now()
+  sent_at timestamp with time zone
+  attempts integer not null default 0
+  last_error text
+  constraint mail_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
+  constraint mail_check1 CHECK (((state = 'sent'::text) = (body IS NULL)))
+  constraint mail_pkey PRIMARY KEY (id)
+  constraint mail_recipient_check CHECK (((recipient ~~ '%_@_%'::text) AND (recipient !~ '[[:cntrl:]]'::text)))
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'unsent'::text, 'failed'::text])))
+  constraint mail_subject_check CHECK (((subject <> ''::text) AND (subject !~ '[[:cntrl:]]'::text)))
+  INDEX mail_to_send ON public.mail USING btree (queued_at) WHERE (state <> 'sent'::text)
+  row security enabled
+  policy mail_queued for insert to public with check ((state = 'waiting'::text))
+  policy mail_seen for select to public using (((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL)))
+  policy mail_sent for update to public using (((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL)))
+  rights: congso_app SELECT
 
 table organisation
   id uuid not null default gen_random_uuid()
@@ -181,9 +228,9 @@ table report
   constraint report_pkey PRIMARY KEY (id)
   constraint report_sheet_id_key UNIQUE (sheet_id)
   row security enabled
-  policy report_begun for insert to public with check (congso_may_fill_organisation(organisation_id))
-  policy report_seen for select to public using (congso_may_see_organisation(organisation_id))
-  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+  policy report_begun for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy report_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
 
 table role_grant
   id uuid not null default gen_random_uuid()
@@ -237,10 +284,10 @@ table sheet
   constraint sheet_organisation_id_id_key UNIQUE (organisation_id, id)
   constraint sheet_pkey PRIMARY KEY (id)
   row security enabled
-  policy sheet_counted for update to public using (congso_may_fill_organisation(organisation_id))
-  policy sheet_made for insert to public with check (congso_may_fill_organisation(organisation_id))
-  policy sheet_seen for select to public using (congso_may_see_organisation(organisation_id))
-  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+  policy sheet_counted for update to public using (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy sheet_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy sheet_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
 
 table sign_in_guard
   key text not null
@@ -298,27 +345,26 @@ rights: public EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_may(wanted text, organisation uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  SELECT congso_is_system() OR EXISTS (
+BEGIN
+  RETURN congso_is_system() OR EXISTS (
     SELECT FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
       AND (g.organisation_id = organisation
         OR p.reach = 'below' AND (g.organisation_id IS NULL
-          OR g.organisation_id IN (SELECT congso_organisations_above(organisation, current_date)))))
+          OR g.organisation_id IN (SELECT congso_organisations_above(organisation, current_date)))));
+END
 $function$
 rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_may_fill_organisation(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-  SELECT congso_may('report.fill', organisation)
-$function$
+ STABLE
+RETURN congso_may('report.fill'::text, organisation)
 rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_may_manage_account(managed uuid)
@@ -336,29 +382,25 @@ rights: congso_app EXECUTE
 CREATE OR REPLACE FUNCTION public.congso_may_see_organisation(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-  SELECT congso_may('report.see', organisation)
-$function$
+ STABLE
+RETURN congso_may('report.see'::text, organisation)
 rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_organisations_above(organisation uuid, day date)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  WITH RECURSIVE above (id, depth) AS (
-    SELECT organisation, 0
-    UNION
-    SELECT newest.parent_id, above.depth + 1 FROM above CROSS JOIN LATERAL (
-      SELECT s.parent_id FROM organisation_state s WHERE s.organisation_id = above.id AND lower(s.valid) <= day
-      ORDER BY lower(s.valid) DESC LIMIT 1) newest
-    -- a circle, which nobody should have entered, must not hang a page
-    WHERE newest.parent_id IS NOT NULL AND above.depth < 20
-  )
-  SELECT id FROM above WHERE depth > 0 ORDER BY depth
+BEGIN
+  -- a circle, which nobody should have entered, must not hang a page
+  FOR depth IN 1..20 LOOP
+    SELECT s.parent_id INTO organisation FROM organisation_state s
+      WHERE s.organisation_id = organisation AND lower(s.valid) <= day ORDER BY lower(s.valid) DESC LIMIT 1;
+    EXIT WHEN organisation IS NULL;
+    RETURN NEXT organisation;
+  END LOOP;
+END
 $function$
 rights: public EXECUTE
 

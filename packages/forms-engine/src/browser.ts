@@ -5,12 +5,13 @@
 export * from './definition/definition.ts';
 export { evaluate } from './evaluation/evaluate-report.ts';
 export * from './evaluation/evaluation.ts';
+export type { PreparedForm } from './evaluation/model.ts';
 export { type Days, daysOf, periodFromKey, windowOf } from './evaluation/period.ts';
 export { prepare } from './evaluation/prepare.ts';
-export type { PreparedForm } from './evaluation/prepared.ts';
 export { type Session, session } from './evaluation/session.ts';
-export { evaluateExpression, type Scope as EvaluationScope } from './expressions/evaluate.ts';
+export { evaluateExpression } from './expressions/evaluate.ts';
 export * from './expressions/expression.ts';
+export type { Scope as EvaluationScope } from './expressions/scope.ts';
 export { formatDocument, parseDocument } from './values/document-reference.ts';
 export { formatFigure, formatValue } from './values/format-value.ts';
 export { decimalsFor, isBlank, isNumberType } from './values/kinds.ts';

@@ -1,4 +1,4 @@
-import type { Answers, Row, Value } from '#forms-engine';
+import type { Answers, Row, Value } from '#forms-engine/browser';
 import { parsePlace } from './place.ts';
 
 interface RowDraft {

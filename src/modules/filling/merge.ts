@@ -1,4 +1,4 @@
-import type { Value } from '#forms-engine';
+import type { Value } from '#forms-engine/browser';
 import { parsePlace } from './place.ts';
 
 /** What a person wants a place to hold, and the save that they had seen there when they began. */

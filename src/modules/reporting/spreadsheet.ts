@@ -1,14 +1,22 @@
 import { type Block, createDocument, type Document, type Slot } from '#document';
-import { type Answers, type Field, formatValue, formToDocument, type Row, type Value } from '#forms-engine';
+import {
+  type Answers,
+  type Field,
+  formatValue,
+  formToDocument,
+  type PaperOptions,
+  type Row,
+  type Value,
+} from '#forms-engine';
 import { toXlsx } from '#platform/papers';
 import type { Form } from './definitions/library.ts';
 import { messages } from './messages.ts';
-import type { Filling } from './print.ts';
 
 /** The form as a workbook, blank or filled. Computed values stay out: a cell that was left blank is read as blank. */
-export function printSpreadsheet(form: Form, filling?: Filling): Promise<Uint8Array> {
+export function printSpreadsheet(form: Form, filling?: PaperOptions): Promise<Uint8Array> {
   const { definition, hash } = form;
-  const document = formToDocument(definition, filling);
+  const { computed: _, ...reported } = filling ?? {};
+  const document = formToDocument(definition, reported);
   return toXlsx(withWorkings(document, form, filling?.answers ?? {}), {
     code: definition.code,
     version: definition.version,

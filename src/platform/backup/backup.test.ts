@@ -1,88 +1,28 @@
-import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import pg from 'pg';
-import { extract, pack } from 'tar-stream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { record, verify } from '#platform/audit';
-import { type Database, dumpSchema, inTransaction, migrate, migrationsDirectory } from '#platform/database';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '#platform/audit';
+import { dumpSchema } from '#platform/database';
 import { openDirectoryStorage, type Storage } from '#platform/storage';
 import { emptyDatabase, type TestDatabase } from '../../../test/database.ts';
-import { BackupFault, backUp, checkArchive, restore } from './index.ts';
+import { codeOf, type OddDatabase, oddDatabase, transfer } from '../../../test/odd-database.ts';
+import { backUp, restore } from './index.ts';
 
-/** Beside the shipped ground: every kind of thing that could be lost on the way. */
-const oddSchema = `
-CREATE TABLE odd (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text, "Tên cột ""lạ""" jsonb, span int4range, days daterange,
-  bytes bytea, precise numeric, rough double precision, moment timestamptz, lists text[][], length integer GENERATED ALWAYS AS (length(words)) STORED,
-  boss bigint REFERENCES odd (id), spell interval);
-CREATE TABLE first (id integer PRIMARY KEY, second integer);
-CREATE TABLE second (id integer PRIMARY KEY, first integer REFERENCES first (id) DEFERRABLE INITIALLY DEFERRED);
-ALTER TABLE first ADD FOREIGN KEY (second) REFERENCES second (id);
-CREATE TABLE account_sum (name text PRIMARY KEY, amount integer NOT NULL);
-CREATE TABLE yearly (year integer NOT NULL, note text) PARTITION BY LIST (year);
-CREATE TABLE yearly_2025 PARTITION OF yearly FOR VALUES IN (2025);
-CREATE TABLE yearly_2026 PARTITION OF yearly FOR VALUES IN (2026);
-CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.words := upper(NEW.words); RETURN NEW; END $$;
-CREATE TRIGGER shout BEFORE INSERT ON odd FOR EACH ROW WHEN (NEW.id < 0) EXECUTE FUNCTION shout();
-CREATE TRIGGER quiet BEFORE INSERT ON odd FOR EACH ROW EXECUTE FUNCTION shout();
-ALTER TABLE odd DISABLE TRIGGER quiet;
-ALTER TABLE odd ENABLE ROW LEVEL SECURITY;
-CREATE SEQUENCE untouched START 7;
-`;
-
-const oddRows = `
-INSERT INTO odd (words, "Tên cột ""lạ""", span, days, bytes, precise, rough, moment, lists, boss, spell) VALUES
-  ('Ủy ban nhân dân xã Đắk Ơ', '{"a": [1, null, "\\u0110"], "b": {"c": 1.10}}', '[1,5)', '[2026-01-01,)', '\\x00ff0a5c', 123456789012345678901234567890.000000000000000010, 0.1::float8 + 0.2, '2024-02-29 23:59:59.999999+07', '{{a,"b c"},{NULL,"\\"}"}}', 2, '1 year 2 mons -3 days 04:05:06.789'),
-  (E'tab\\there, line\\nbreak, back\\\\slash, \\\\N, \\\\.', 'null', 'empty', NULL, '', 'NaN', 'Infinity', '-infinity', '{}', 1, NULL),
-  ('', NULL, NULL, NULL, NULL, NULL, '-0', NULL, NULL, NULL, NULL);
-`;
-
+let odd: OddDatabase;
 let server: TestDatabase;
 let migrations: string;
-let root: string;
+let place: string;
 let storage: Storage;
 const targets: TestDatabase[] = [];
 const now = () => new Date('2026-11-22T02:00:00Z');
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'congso-backup-'));
-  migrations = join(root, 'migrations');
-  mkdirSync(migrations);
-  for (const file of ['0001_platform.sql', '0002_operations.sql'])
-    copyFileSync(join(migrationsDirectory, file), join(migrations, file));
-  writeFileSync(join(migrations, '0003_odd.sql'), oddSchema);
-  server = await emptyDatabase();
-  await migrate(server.connections.owner, migrations);
-  await server.owner.pool.query(oddRows);
-  await server.owner.pool.query(`INSERT INTO odd (words, bytes)
-    SELECT repeat('Sở Thông tin và Truyền thông ' || i, 20), sha256(i::text::bytea) FROM generate_series(1, 10000) i`);
-  await server.owner.pool.query(`BEGIN; INSERT INTO second VALUES (1, 1); INSERT INTO first VALUES (1, 1); COMMIT;
-    INSERT INTO account_sum VALUES ('a', 0), ('b', 0); INSERT INTO yearly VALUES (2025, 'cũ'), (2026, 'mới')`);
-  await transfer(server.app);
+  odd = await oddDatabase();
+  ({ server, migrations } = odd);
 });
-afterAll(async () => {
-  await server.drop();
-  rmSync(root, { recursive: true, force: true });
-});
-
-let place: string;
+afterAll(() => odd.drop());
 beforeEach(async () => {
-  place = mkdtempSync(join(root, 'test-'));
+  place = mkdtempSync(join(odd.root, 'test-'));
   storage = await openDirectoryStorage(join(place, 'data'));
 });
 afterEach(async () => {
@@ -110,29 +50,6 @@ async function freshTarget(): Promise<TestDatabase> {
 const restoreInto = (target: TestDatabase, from: string, replace = false) =>
   restore({ owner: target.connections.owner, storage, from, replace, migrations });
 
-/** One change in two rows with its audit entry, as the program makes it. */
-async function transfer(db: Database): Promise<void> {
-  await inTransaction(
-    db,
-    { accountId: null, name: 'người ghi', system: true },
-    async (tx) => {
-      const tables = tx.kysely.$extendTables<{ account_sum: { name: string; amount: number } }>();
-      await tables
-        .updateTable('account_sum')
-        .set((eb) => ({ amount: eb('amount', '+', 1) }))
-        .where('name', '=', 'a')
-        .execute();
-      await tables
-        .updateTable('account_sum')
-        .set((eb) => ({ amount: eb('amount', '-', 1) }))
-        .where('name', '=', 'b')
-        .execute();
-      record(tx, { action: 'sum.move', subject: { kind: 'sum', id: 'a' } });
-    },
-    { retries: 5 },
-  );
-}
-
 /** All tables as text, in the order of their rows on the disk. What a restore itself notes is left out. */
 async function contentOf({ owner }: TestDatabase): Promise<Record<string, unknown>> {
   const { rows } = await owner.pool.query<{ name: string }>(
@@ -148,12 +65,6 @@ async function contentOf({ owner }: TestDatabase): Promise<Record<string, unknow
   }
   return content;
 }
-
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof BackupFault ? error.code : error),
-  );
 
 describe('a backup', () => {
   test('restored into an empty database gives every table byte for byte, the schema, the sequences and the files', async () => {
@@ -231,6 +142,11 @@ describe('a backup', () => {
     expect(rows).toEqual([{ outcome: 'failed', error: expect.stringContaining('ENOENT') }]);
   });
 
+  test('is refused while another one of the same database runs', async () => {
+    const both = ['one.tar.gz', 'two.tar.gz'].map((name) => codeOf(backup({ to: join(place, name) })));
+    expect((await Promise.all(both)).sort()).toEqual(['alreadyRunning', 'done']);
+  });
+
   test('of a database without a schema is refused', async () => {
     const empty = await freshTarget();
     expect(await codeOf(backup({ owner: empty.connections.owner }))).toBe('nothingThere');
@@ -248,121 +164,6 @@ describe('a backup', () => {
   });
 });
 
-describe('an archive', () => {
-  async function collected(stream: AsyncIterable<unknown>): Promise<Buffer> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stream) if (chunk instanceof Uint8Array) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
-
-  /** Reads an archive, lets `change` replace its entries, and packs it again without a checksum beside it. */
-  async function repacked(
-    file: string,
-    change: (name: string, content: Buffer) => [string, Buffer][],
-  ): Promise<string> {
-    const tar = pack();
-    const unpacked = extract();
-    unpacked.end(gunzipSync(readFileSync(file)));
-    const packed = collected(tar);
-    for await (const entry of unpacked)
-      for (const [name, changed] of change(entry.header.name, await collected(entry))) tar.entry({ name }, changed);
-    tar.finalize();
-    const out = join(place, `changed-${randomUUID()}.tar.gz`);
-    writeFileSync(out, gzipSync(await packed));
-    return out;
-  }
-
-  const json = (content: Buffer, change: (value: Record<string, unknown>) => object) =>
-    Buffer.from(JSON.stringify(change(JSON.parse(content.toString()))));
-
-  test('that is cut off anywhere is refused', async () => {
-    const bytes = readFileSync((await backup()).file);
-    const cut = join(place, 'cut.tar.gz');
-    for (const share of [0.02, 0.5, 0.99]) {
-      writeFileSync(cut, bytes.subarray(0, Math.floor(bytes.length * share)));
-      expect(await codeOf(checkArchive(cut))).toBe('truncated');
-    }
-    writeFileSync(cut, bytes.subarray(0, bytes.length - 4));
-    expect(await codeOf(checkArchive(cut))).toBe('truncated');
-  });
-
-  test('with one changed byte anywhere is refused', async () => {
-    const { file } = await backup();
-    const bytes = readFileSync(file);
-    for (const share of [0.01, 0.3, 0.6, 0.9999]) {
-      const changed = Buffer.from(bytes);
-      const at = Math.floor(bytes.length * share);
-      changed[at] = (changed[at] ?? 0) ^ 1;
-      writeFileSync(join(place, 'changed.tar.gz'), changed);
-      expect(await codeOf(checkArchive(join(place, 'changed.tar.gz')))).toMatch(/^(altered|truncated|notABackup)$/);
-    }
-    writeFileSync(`${file}.sha256`, '0'.repeat(64));
-    expect(await codeOf(checkArchive(file))).toBe('altered');
-  });
-
-  test('with a changed row, a missing part, a part too many or no end is refused, naming the place', async () => {
-    await storage.put(Buffer.from('abc'), { name: 'a', mediaType: 'text/plain' });
-    const { file } = await backup();
-    const isRows = (name: string) => name.startsWith('tables/public.account_sum/');
-    const rows = await repacked(file, (n, c) => [[n, isRows(n) ? Buffer.from(c.toString().replace('a\t', 'z\t')) : c]]);
-    await expect(checkArchive(rows)).rejects.toMatchObject({
-      code: 'altered',
-      text: { en: expect.stringContaining('public.account_sum') },
-    });
-    const missing = await repacked(file, (n, c) => (isRows(n) ? [] : [[n, c]]));
-    expect(await codeOf(checkArchive(missing))).toBe('altered');
-    const noFile = await repacked(file, (n, c) => (n.startsWith('files/') ? [] : [[n, c]]));
-    expect(await codeOf(checkArchive(noFile))).toBe('altered');
-    const path = await repacked(file, (n, c) =>
-      isRows(n)
-        ? [
-            [n, c],
-            ['files/../../evil', c],
-          ]
-        : [[n, c]],
-    );
-    expect(await codeOf(checkArchive(path))).toBe('altered');
-    const endless = await repacked(file, (n, c) => (n === 'manifest.json' ? [] : [[n, c]]));
-    expect(await codeOf(checkArchive(endless))).toBe('truncated');
-    expect(await codeOf(checkArchive(await repacked(file, (n, c) => [[n, c]])))).toBe('done');
-  });
-
-  test('of a newer format or program is refused, saying which version it needs', async () => {
-    const { file } = await backup();
-    const meta = (change: (value: Record<string, unknown>) => object) =>
-      repacked(file, (n, c) => [[n, n.endsWith('.json') ? json(c, change) : c]]);
-    const format = await meta((value) => ({ ...value, format: 2, program: '9.1.0' }));
-    await expect(checkArchive(format)).rejects.toMatchObject({
-      code: 'newerFormat',
-      text: { vi: expect.stringContaining('9.1.0') },
-    });
-    const target = await freshTarget();
-    const extra = { name: '0099_later', checksum: '0'.repeat(64) };
-    const program = await meta((v) => ({
-      ...v,
-      migrations: [...(Array.isArray(v.migrations) ? v.migrations : []), extra],
-    }));
-    expect(await codeOf(restoreInto(target, program))).toBe('newerProgram');
-    const other = await meta((v) => ({
-      ...v,
-      migrations: (Array.isArray(v.migrations) ? v.migrations : []).map((m: object) => ({
-        ...m,
-        checksum: '0'.repeat(64),
-      })),
-    }));
-    expect(await codeOf(restoreInto(target, other))).toBe('otherMigration');
-  });
-
-  test('of something else is refused', async () => {
-    const other = join(place, 'other');
-    writeFileSync(other, 'Kính gửi');
-    expect(await codeOf(checkArchive(other))).toBe('notABackup');
-    writeFileSync(other, gzipSync('Kính gửi'));
-    expect(await codeOf(checkArchive(other))).toMatch(/^(notABackup|truncated)$/);
-    expect(await codeOf(checkArchive(join(place, 'nowhere')))).toBe('unreadable');
-  });
-});
-
 describe('a restore', () => {
   test('into a database that holds anything is refused; with replace it takes its place', async () => {
     const { file } = await backup();
@@ -374,6 +175,13 @@ describe('a restore', () => {
     const { audit } = await restoreInto(target, file, true);
     expect(audit.ok).toBe(true);
     targets.splice(0); // its pools are closed; the database goes with the run's server
+  });
+
+  test('into a database that another part of the system is connected to is refused', async () => {
+    const { file } = await backup();
+    const target = await freshTarget();
+    await target.owner.pool.query('SELECT 1');
+    expect(await codeOf(restoreInto(target, file))).toBe('inUse');
   });
 
   test('brings an older backup to the schema of today', async () => {
@@ -388,51 +196,5 @@ describe('a restore', () => {
       migrated: ['0004_later'],
     });
     expect((await target.owner.pool.query('SELECT DISTINCT note FROM account_sum')).rows).toEqual([{ note: 'mới' }]);
-  });
-});
-
-describe('killed half-way', () => {
-  const program = new URL('./backup.test-program.ts', import.meta.url).pathname;
-
-  function start(what: 'backup' | 'restore', target: TestDatabase, file: string) {
-    const order = JSON.stringify({ owner: target.connections.owner, data: join(place, 'data'), file, migrations });
-    return spawn(process.execPath, [program, what, order], { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-
-  test('a backup leaves nothing under its name, and the next run writes it down as cut off', async () => {
-    const file = join(place, 'killed.tar.gz');
-    const child = start('backup', server, file);
-    const ended = once(child, 'exit');
-    while (child.exitCode === null && !readdirSync(place).includes('.killed.tar.gz.part')) await sleep(2);
-    child.kill('SIGKILL');
-    await ended;
-    expect(child.signalCode).toBe('SIGKILL');
-    expect(existsSync(file)).toBe(false);
-    await vi.waitFor(async () => expect(await codeOf(backup())).toBe('done'), { timeout: 15_000 });
-    const { rows } = await server.owner.pool.query('SELECT outcome, error FROM backup_run WHERE file = $1', [file]);
-    expect(rows).toEqual([{ outcome: 'failed', error: expect.stringContaining('bị ngắt') }]);
-  });
-
-  test('a restore leaves the database as it was, and can be done again', async () => {
-    const { file } = await backup();
-    const target = await freshTarget();
-    const child = start('restore', target, file);
-    const ended = once(child, 'exit');
-    const isLoading = async () => {
-      const { rows } = await server.owner.pool.query(
-        `SELECT FROM pg_stat_activity WHERE datname = $1 AND application_name = 'congso restore' AND query LIKE 'COPY%odd%'`,
-        [new pg.Client(target.connections.owner).database],
-      );
-      return rows.length > 0;
-    };
-    while (child.exitCode === null && !(await isLoading())) await sleep(2);
-    child.kill('SIGKILL');
-    await ended;
-    expect(child.signalCode).toBe('SIGKILL');
-    await vi.waitFor(async () => expect(await isLoading()).toBe(false), { timeout: 15_000 });
-    expect(
-      (await target.owner.pool.query(`SELECT FROM pg_tables WHERE schemaname IN ('public', 'migration')`)).rowCount,
-    ).toBe(0);
-    expect((await restoreInto(target, file)).audit.ok).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export type Timetable = {
 const offsetHours = 7;
 
 /** How many days lie between two runs. */
-export function daysBetweenRuns(schedule: BackupSchedule): number {
+function daysBetweenRuns(schedule: BackupSchedule): number {
   return schedule.weekday === null ? 1 : 7;
 }
 

@@ -18,7 +18,7 @@ export const sendMailKind: JobKind<{ mail: string }> = {
 const oneLine = z.string().refine((value) => !/\p{Cc}|\u2028|\u2029/u.test(value));
 
 /** A line break in an address or a subject would let its writer add headers or recipients; it is refused, not mended. */
-export const mailSchema = z.object({
+const mailSchema = z.object({
   to: oneLine.pipe(z.email()),
   subject: oneLine.pipe(z.string().trim().min(1).max(200)),
   text: z.string().trim().min(1).max(100_000),

@@ -1,7 +1,7 @@
 /** A detail without its condition: an answer where the form says that none belongs. */
+
 import type { Bilingual, Field, Part } from '../definition/definition.ts';
-import type { FormIndex, PreparedTable, Rule } from '../evaluation/prepared.ts';
-import type { Reader } from '../evaluation/reader.ts';
+import type { FormIndex, PreparedTable, Reader, Rule } from '../evaluation/model.ts';
 import { applicableOf } from '../evaluation/state.ts';
 import { readsOf } from '../expressions/evaluate-reads.ts';
 import type { Expression } from '../expressions/expression.ts';

@@ -1,8 +1,8 @@
 /** The same evidence given for two different things. */
+
 import type { Bilingual } from '../definition/definition.ts';
 import type { Finding } from '../evaluation/evaluation.ts';
-import type { FormIndex, Signal } from '../evaluation/prepared.ts';
-import type { Reader } from '../evaluation/reader.ts';
+import type { FormIndex, Reader, Signal } from '../evaluation/model.ts';
 import { cellOf } from '../evaluation/state.ts';
 import { foldText } from '../values/clean-text.ts';
 import { linkKey, numberKey, parseDocument } from '../values/document-reference.ts';

@@ -1,8 +1,9 @@
 /** Reported totals, ratios and other figures against what the rest of the report gives. */
+
 import type { Bilingual, Expected, Field } from '../definition/definition.ts';
 import type { Finding } from '../evaluation/evaluation.ts';
-import type { Rule } from '../evaluation/prepared.ts';
-import { columnOf, type Reader } from '../evaluation/reader.ts';
+import type { Reader, Rule } from '../evaluation/model.ts';
+import { columnOf } from '../evaluation/reader.ts';
 import { decimalsFor } from '../values/kinds.ts';
 import { decimalsOf, roundHalfUp } from '../values/rounding.ts';
 import { both, joined, word } from '../values/wording.ts';

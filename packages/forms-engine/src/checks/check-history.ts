@@ -1,7 +1,8 @@
 /** A figure far from the body's own history; a date outside the days that its field covers. */
+
 import type { Field, Window } from '../definition/definition.ts';
+import type { Rule } from '../evaluation/model.ts';
 import { daysOf } from '../evaluation/period.ts';
-import type { Rule } from '../evaluation/prepared.ts';
 import { roundHalfUp } from '../values/rounding.ts';
 import { both, joined, word } from '../values/wording.ts';
 import { currentFigure, figureOf, finding, nameOf } from './finding.ts';

@@ -1,6 +1,7 @@
 /** What is still blank: one finding per part. */
+
 import type { Part } from '../definition/definition.ts';
-import type { Rule } from '../evaluation/prepared.ts';
+import type { Rule } from '../evaluation/model.ts';
 import { joined, word } from '../values/wording.ts';
 import { partTitle } from './check-conditions.ts';
 import { finding, nameOf } from './finding.ts';

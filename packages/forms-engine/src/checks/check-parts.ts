@@ -1,8 +1,8 @@
 /** A count above a whole of which it is a part ("trong đó"). */
+
 import type { Field } from '../definition/definition.ts';
-import type { FormIndex, Rule } from '../evaluation/prepared.ts';
+import type { FormIndex, Reader, Rule } from '../evaluation/model.ts';
 import { fieldOf } from '../evaluation/prepared.ts';
-import type { Reader } from '../evaluation/reader.ts';
 import { joined, word } from '../values/wording.ts';
 import { figureOf, finding, nameOf } from './finding.ts';
 import { messages } from './messages.ts';

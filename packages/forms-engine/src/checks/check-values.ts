@@ -1,9 +1,9 @@
 /** Wrong types, impossible formats and values out of their limits; answers to what the form does not ask. */
+
 import type { Field } from '../definition/definition.ts';
 import { hint } from '../definition/suggest.ts';
 import type { Finding } from '../evaluation/evaluation.ts';
-import type { PreparedTable, Rule } from '../evaluation/prepared.ts';
-import type { Reader } from '../evaluation/reader.ts';
+import type { PreparedTable, Reader, Rule } from '../evaluation/model.ts';
 import { isRows } from '../values/kinds.ts';
 import { faultOfValue } from '../values/validate-value.ts';
 import { both, word } from '../values/wording.ts';

@@ -1,7 +1,9 @@
 /** Checks that the definition writes by hand. */
+
 import type { Check } from '../definition/definition.ts';
-import { type FormIndex, fieldOf, type Rule } from '../evaluation/prepared.ts';
-import { columnOf, type Reader } from '../evaluation/reader.ts';
+import type { FormIndex, Reader, Rule } from '../evaluation/model.ts';
+import { fieldOf } from '../evaluation/prepared.ts';
+import { columnOf } from '../evaluation/reader.ts';
 import { readsOf, strictReadsOf } from '../expressions/evaluate-reads.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { decimalsFor } from '../values/kinds.ts';

@@ -1,13 +1,8 @@
 /** All checks of a form: those that follow from its fields, tables and parts, and those written by hand. */
+
 import type { Check, Field } from '../definition/definition.ts';
-import {
-  type FormIndex,
-  fieldOf,
-  isCounted,
-  type PreparedTable,
-  type Rule,
-  type Signal,
-} from '../evaluation/prepared.ts';
+import type { FormIndex, PreparedTable, Rule, Signal } from '../evaluation/model.ts';
+import { fieldOf, isCounted } from '../evaluation/prepared.ts';
 import { signalsOf } from '../evaluation/steps-values.ts';
 import { readsOf } from '../expressions/evaluate-reads.ts';
 import { isDateType, isNumberType } from '../values/kinds.ts';

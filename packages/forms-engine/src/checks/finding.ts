@@ -1,7 +1,8 @@
 /** How findings are made and how they name fields and figures. */
+
 import type { Bilingual, Field, FindingClass, Severity } from '../definition/definition.ts';
 import type { Finding } from '../evaluation/evaluation.ts';
-import type { Reader } from '../evaluation/reader.ts';
+import type { Reader } from '../evaluation/model.ts';
 import { unreadable } from '../expressions/evaluate-result.ts';
 import { formatFigure, formatValue } from '../values/format-value.ts';
 import { decimalsFor, isNumberType } from '../values/kinds.ts';

@@ -1,5 +1,5 @@
 import type { Evaluation, EvaluationInput } from './evaluation.ts';
-import type { PreparedForm } from './prepared.ts';
+import type { PreparedForm } from './model.ts';
 import { resultOf } from './result.ts';
 import { run } from './run.ts';
 import { createState } from './state.ts';

@@ -1,6 +1,5 @@
-import type { Signal, Step } from './prepared.ts';
-
 /** The steps so that each comes after those whose signals it reads; `circle` names what can never be ordered. */
+import type { Signal, Step } from './model.ts';
 export function orderSteps(steps: readonly Step[]): {
   readonly ordered: readonly Step[];
   readonly circle: readonly string[];

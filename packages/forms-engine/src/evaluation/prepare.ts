@@ -1,15 +1,8 @@
 import { deriveRules } from '../checks/derive.ts';
 import type { FormDefinition } from '../definition/definition.ts';
+import type { FormIndex, PreparedForm, Readers, Rule, Signal, Step } from './model.ts';
 import { orderSteps } from './order.ts';
-import {
-  type FormIndex,
-  indexForm,
-  type PreparedForm,
-  type Readers,
-  type Rule,
-  type Signal,
-  type Step,
-} from './prepared.ts';
+import { indexForm } from './prepared.ts';
 import { applicableStep, cellApplicableStep, partStep } from './steps-applicable.ts';
 import { progressStep, tallyStep } from './steps-progress.ts';
 import { cellStep, fieldStep } from './steps-values.ts';

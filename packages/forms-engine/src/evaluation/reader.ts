@@ -1,29 +1,12 @@
 /** What expressions and checks see of a report: the whole form, or one row of a growing table with the form around it. */
-import type { Field } from '../definition/definition.ts';
-import { evaluateExpression, type Scope } from '../expressions/evaluate.ts';
-import { type Scalar, type ScopeValue, unreadable } from '../expressions/evaluate-result.ts';
-import type { Expression, Result } from '../expressions/expression.ts';
-import type { Row, Value } from '../values/value.ts';
-import { fieldOf } from './prepared.ts';
-import { type Applicable, applicableOf, cellOf, type RowState, type State } from './state.ts';
 
-export interface Reader {
-  readonly state: State;
-  readonly row: RowState | undefined;
-  field(id: string): Field | undefined;
-  /** As given. */
-  raw(id: string): Value | readonly Row[] | undefined;
-  /** Reported, else computed; `null` when blank. */
-  value(id: string): ScopeValue;
-  /** The value where it is a number. */
-  number(id: string): number | undefined;
-  /** Whether a usable value was reported (not merely computed). */
-  reported(id: string): boolean;
-  /** The computed value before rounding, reported or not. */
-  exact(id: string): Exclude<Scalar, null> | undefined;
-  applicable(id: string): Applicable;
-  evaluate(expression: Expression): Result;
-}
+import { evaluateExpression } from '../expressions/evaluate.ts';
+import { type Scalar, type ScopeValue, unreadable } from '../expressions/evaluate-result.ts';
+import type { Scope } from '../expressions/scope.ts';
+import type { Row, Value } from '../values/value.ts';
+import type { Applicable, Reader, RowState, State } from './model.ts';
+import { fieldOf } from './prepared.ts';
+import { applicableOf, cellOf } from './state.ts';
 
 /** The reader of the whole form, or of one row. Ids of a row's own columns may be written plain or as `table.column`. */
 export function readerOf(state: State, row: RowState | undefined): Reader {

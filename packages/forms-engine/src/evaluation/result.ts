@@ -1,8 +1,9 @@
 /** The evaluation as it is handed out: nothing in it changes afterwards. */
+
 import type { Severity } from '../definition/definition.ts';
 import type { Evaluation, Finding } from './evaluation.ts';
+import type { State } from './model.ts';
 import { fieldOf } from './prepared.ts';
-import type { State } from './state.ts';
 
 const severities: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
 

@@ -1,6 +1,5 @@
-import type { Rule, Step } from './prepared.ts';
+import type { RowState, Rule, State, Step } from './model.ts';
 import { readerOf } from './reader.ts';
-import type { RowState, State } from './state.ts';
 
 /** Runs every due task once. Steps stand in dependency order and rules after them, so one pass settles everything. */
 export function run(state: State): void {

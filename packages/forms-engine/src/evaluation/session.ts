@@ -1,19 +1,10 @@
 import { readable } from '../values/validate-value.ts';
 import type { About, Answers, Row, Value } from '../values/value.ts';
 import type { Evaluation, EvaluationInput } from './evaluation.ts';
-import type { PreparedForm } from './prepared.ts';
+import type { PreparedForm, RowState, State } from './model.ts';
 import { resultOf } from './result.ts';
 import { run } from './run.ts';
-import {
-  cellKey,
-  createState,
-  createTable,
-  type RowState,
-  type State,
-  setComputed,
-  setValue,
-  signal,
-} from './state.ts';
+import { cellKey, createState, createTable, setComputed, setValue, signal } from './state.ts';
 
 /** A report that is being filled: each change recomputes only what depends on it and gives what a full evaluation would. */
 export interface Session {

@@ -1,76 +1,11 @@
 /** What is known of one report while it is evaluated. Changed in place by the steps; never leaves this folder. */
-import type { Scalar, ScopeValue } from '../expressions/evaluate-result.ts';
+
+import type { ScopeValue } from '../expressions/evaluate-result.ts';
 import { isRows } from '../values/kinds.ts';
 import { readable } from '../values/validate-value.ts';
-import type { About, Row, Value } from '../values/value.ts';
-import type { Computed, EvaluationInput, Finding, PartProgress, Period } from './evaluation.ts';
-import type { PreparedForm, PreparedTable, Signal } from './prepared.ts';
-import type { Reader } from './reader.ts';
-
-/** Whether a slot counts; `null`: its condition has no answer yet. */
-export type Applicable = boolean | null;
-
-export interface Tally {
-  readonly answered: number;
-  readonly expected: number;
-}
-
-export interface RowState {
-  readonly table: string;
-  readonly id: string;
-  /** From 0. */
-  readonly index: number;
-  raw: Row;
-  /** Made once, when first needed. */
-  reader: Reader | undefined;
-  readonly values: Map<string, ScopeValue>;
-  readonly exact: Map<string, Exclude<Scalar, null>>;
-  readonly applicable: Map<string, Applicable>;
-  tally: Tally;
-}
-
-export interface TableState {
-  readonly rows: readonly RowState[];
-  readonly byId: ReadonlyMap<string, RowState>;
-  tally: Tally;
-}
-
-export interface PartState extends PartProgress {
-  readonly blankFields: readonly string[];
-  readonly blankCells: number;
-  /** How each counted slot stands. */
-  readonly standings: Map<string, 'out' | 'answered' | 'blank' | 'wrong'>;
-}
-
-export interface State {
-  readonly form: PreparedForm;
-  /** Made once, when first needed. */
-  reader: Reader | undefined;
-  readonly period: Period | undefined;
-  readonly history: Readonly<Record<string, readonly number[]>>;
-  readonly about: Map<string, About>;
-  /** As given, unknown ids included. */
-  readonly answers: Map<string, Value | readonly Row[]>;
-  /** Reported, else computed. */
-  readonly values: Map<string, ScopeValue>;
-  /** Computed values before rounding. */
-  readonly exact: Map<string, Exclude<Scalar, null>>;
-  /** Replaced, not changed, so that an evaluation handed out stays as it was. */
-  computed: Map<string, Computed>;
-  computedShared: boolean;
-  /** Only what is not plainly applicable; parts stand under `part:<id>`. */
-  applicable: Map<string, Applicable>;
-  applicableShared: boolean;
-  readonly tables: Map<string, TableState>;
-  readonly parts: Map<string, PartState>;
-  /** Per rule: its findings, or its findings per row. */
-  readonly findings: Map<number, readonly Finding[] | Map<string, readonly Finding[]>>;
-  /** 1 for each task (steps, then rules) that has to run, wholly unless `dirtyRows` names its rows. */
-  readonly due: Uint8Array;
-  readonly dirtyRows: (Set<string> | undefined)[];
-  /** Fields whose value or applicability may have changed since their part was last counted. */
-  readonly touched: Set<string>;
-}
+import type { Row, Value } from '../values/value.ts';
+import type { Computed, EvaluationInput } from './evaluation.ts';
+import type { Applicable, PreparedForm, PreparedTable, RowState, Signal, State, TableState } from './model.ts';
 
 /** The state of a report of which nothing has been computed yet; every task is due. */
 export function createState(form: PreparedForm, input: EvaluationInput): State {

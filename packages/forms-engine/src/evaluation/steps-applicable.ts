@@ -1,9 +1,10 @@
 /** Steps that decide which parts, fields, tables and cells count in this report. */
+
 import type { Field, GrowingTable, Part } from '../definition/definition.ts';
 import type { Expression } from '../expressions/expression.ts';
-import type { FormIndex, Step } from './prepared.ts';
+import type { Applicable, FormIndex, RowState, State, Step } from './model.ts';
 import { readerOf } from './reader.ts';
-import { type Applicable, applicableOf, type RowState, type State, setApplicable, signal } from './state.ts';
+import { applicableOf, setApplicable, signal } from './state.ts';
 import { signalsOf } from './steps-values.ts';
 
 /** What a condition says: `null` while what it asks about is blank. A condition that faults otherwise decides nothing. */

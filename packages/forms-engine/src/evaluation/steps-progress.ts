@@ -1,17 +1,11 @@
 /** Steps that count what is answered and what is still blank: per row, per table, per part. */
+
 import type { Field } from '../definition/definition.ts';
 import { unreadable } from '../expressions/evaluate-result.ts';
-import { type FormIndex, isCounted, type PreparedTable, type Step } from './prepared.ts';
+import type { Applicable, FormIndex, PartState, PreparedTable, RowState, State, Step, Tally } from './model.ts';
+import { isCounted } from './prepared.ts';
 import { cellApplicable } from './reader.ts';
-import {
-  type Applicable,
-  applicableOf,
-  type PartState,
-  type RowState,
-  type State,
-  signal,
-  type Tally,
-} from './state.ts';
+import { applicableOf, signal } from './state.ts';
 
 /** Keeps the tally of a table by the difference that a row makes, so that one cell does not cost two thousand rows. */
 export function tallyStep(prepared: PreparedTable): Step {

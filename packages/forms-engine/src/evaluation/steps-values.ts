@@ -1,4 +1,5 @@
 /** Steps that compute values: of fields, and of the cells of growing tables. */
+
 import type { Expected, Field } from '../definition/definition.ts';
 import { readsOf } from '../expressions/evaluate-reads.ts';
 import type { Scalar, ScopeValue } from '../expressions/evaluate-result.ts';
@@ -8,19 +9,9 @@ import { roundHalfUp } from '../values/rounding.ts';
 import { readable } from '../values/validate-value.ts';
 import type { Value } from '../values/value.ts';
 import type { Computed } from './evaluation.ts';
-import type { Signal, Step } from './prepared.ts';
+import type { RowState, Signal, State, Step } from './model.ts';
 import { cellApplicable, readerOf } from './reader.ts';
-import {
-  applicableOf,
-  cellKey,
-  cellOf,
-  type RowState,
-  type State,
-  sameValue,
-  setComputed,
-  setValue,
-  signal,
-} from './state.ts';
+import { applicableOf, cellKey, cellOf, sameValue, setComputed, setValue, signal } from './state.ts';
 
 /** The signals that an expression depends on, and those of them that concern one row of `table` only. */
 export function signalsOf(expression: Expression): {

@@ -1,55 +1,61 @@
 /** The functions of an expression (expression.ts lists what each gives). */
 import { roundHalfUp } from '../values/rounding.ts';
-import { evaluateExpression, type Scope } from './evaluate.ts';
 import { finite, nameOf } from './evaluate-operators.ts';
 import { isList, mergeFaults, missing, type Readable, type Scalar, typeFault, value } from './evaluate-result.ts';
 import type { Expression, FunctionName, Result } from './expression.ts';
+import type { Scope } from './scope.ts';
 
 type Arguments = readonly Expression[];
 
+/** How an argument is evaluated, and where: functions take their arguments unevaluated. */
+export interface Calling {
+  readonly scope: Scope;
+  evaluate(argument: Expression): Result;
+}
+
 /** Calls a function on its unevaluated arguments: some bear a blank, the others pass its fault on. */
-export function evaluateCall(name: FunctionName, args: Arguments, scope: Scope): Result {
+export function evaluateCall(name: FunctionName, args: Arguments, calling: Calling): Result {
   switch (name) {
     case 'blank':
-      return isBlank(args[0], scope);
+      return isBlank(args[0], calling);
     case 'given': {
-      const blank = isBlank(args[0], scope);
+      const blank = isBlank(args[0], calling);
       return blank.ok ? value(blank.value === false) : blank;
     }
     case 'either':
-      return either(args, scope);
+      return either(args, calling);
     case 'sum':
     case 'total':
-      return add(args, scope, name === 'sum');
+      return add(args, calling, name === 'sum');
     case 'count':
     case 'countIf':
     case 'rows':
-      return countRows(name, args, scope);
+      return countRows(name, args, calling);
     case 'min':
     case 'max':
-      return extreme(name, args, scope);
+      return extreme(name, args, calling);
     default:
-      return onFirst(name, args, scope);
+      return onFirst(name, args, calling);
   }
 }
 
-function isBlank(arg: Expression | undefined, scope: Scope): Result {
+function isBlank(arg: Expression | undefined, calling: Calling): Result {
   if (arg === undefined) return typeFault('an argument is lacking');
-  const result = evaluateExpression(arg, scope);
+  const result = calling.evaluate(arg);
   if (!result.ok) return result.fault.kind === 'type' ? value(false) : value(true);
   if (isList(result.value)) return value(result.value.every((item) => item === null));
-  return value(result.value === null || (result.value === false && isTick(arg, scope)));
+  return value(result.value === null || (result.value === false && isTick(arg, calling)));
 }
 
-function isTick(arg: Expression, scope: Scope): boolean {
-  if (arg.op === 'field') return scope.isTick?.(arg.id) === true;
-  return arg.op === 'rowField' && scope.isTick?.(arg.column, arg.table) === true;
+function isTick(arg: Expression, calling: Calling): boolean {
+  if (arg.op === 'field') return calling.scope.isTick?.(arg.id) === true;
+  return arg.op === 'rowField' && calling.scope.isTick?.(arg.column, arg.table) === true;
 }
 
-function either(args: Arguments, scope: Scope): Result {
+function either(args: Arguments, calling: Calling): Result {
   let last: Result = typeFault('an argument is lacking');
   for (const arg of args) {
-    last = evaluateExpression(arg, scope);
+    last = calling.evaluate(arg);
     if (last.ok ? last.value !== null : last.fault.kind === 'type') return last;
   }
   return last;
@@ -62,11 +68,11 @@ interface Gathered {
 }
 
 /** The numbers of all arguments, columns and lists flattened; and which operands were blank. */
-function gather(args: Arguments, scope: Scope): Gathered {
+function gather(args: Arguments, calling: Calling): Gathered {
   const numbers: number[] = [];
   const blanks: string[] = [];
   for (const arg of args) {
-    const result = evaluateExpression(arg, scope);
+    const result = calling.evaluate(arg);
     if (!result.ok && result.fault.kind !== 'missing') return { numbers, blanks, fault: result };
     if (!result.ok) {
       for (const field of result.fault.fields) blanks.push(field);
@@ -88,8 +94,8 @@ function columnName(arg: Expression): string {
 }
 
 /** `sum` bears blanks unless all are blank; `total` needs every operand. */
-function add(args: Arguments, scope: Scope, bearsBlanks: boolean): Result {
-  const { numbers, blanks, fault } = gather(args, scope);
+function add(args: Arguments, calling: Calling, bearsBlanks: boolean): Result {
+  const { numbers, blanks, fault } = gather(args, calling);
   if (fault !== undefined) return fault;
   if (blanks.length > 0 && (!bearsBlanks || numbers.length === 0)) return missing(...new Set(blanks));
   let sum = 0;
@@ -98,8 +104,8 @@ function add(args: Arguments, scope: Scope, bearsBlanks: boolean): Result {
 }
 
 /** The least or greatest; a blank field is missing, blank cells of a column are passed over. */
-function extreme(name: 'min' | 'max', args: Arguments, scope: Scope): Result {
-  const { numbers, blanks, fault } = gather(args, scope);
+function extreme(name: 'min' | 'max', args: Arguments, calling: Calling): Result {
+  const { numbers, blanks, fault } = gather(args, calling);
   if (fault !== undefined) return fault;
   const columns = new Set(args.filter((arg) => arg.op === 'column').map(columnName));
   const strict = blanks.filter((id) => numbers.length === 0 || !columns.has(id));
@@ -109,27 +115,27 @@ function extreme(name: 'min' | 'max', args: Arguments, scope: Scope): Result {
 }
 
 /** Counts in a column. A table without rows is blank, hence missing, not zero. */
-function countRows(name: 'count' | 'countIf' | 'rows', args: Arguments, scope: Scope): Result {
+function countRows(name: 'count' | 'countIf' | 'rows', args: Arguments, calling: Calling): Result {
   const column = args[0];
   if (column === undefined) return typeFault('an argument is lacking');
-  const result = evaluateExpression(column, scope);
+  const result = calling.evaluate(column);
   if (!result.ok) return result;
   if (!isList(result.value)) return typeFault(`${name} needs a column`);
   const cells = result.value;
   if (cells.length === 0) return missing(columnName(column));
   if (name === 'rows') return value(cells.length);
   if (name === 'count') return value(cells.filter((cell) => cell !== null).length);
-  const wanted = args[1] === undefined ? typeFault('countIf needs a value') : evaluateExpression(args[1], scope);
+  const wanted = args[1] === undefined ? typeFault('countIf needs a value') : calling.evaluate(args[1]);
   if (!wanted.ok) return wanted;
   return value(cells.filter((cell) => cell === wanted.value).length);
 }
 
 /** The functions of one value (and, for `round`, the decimals). */
-function onFirst(name: FunctionName, args: Arguments, scope: Scope): Result {
+function onFirst(name: FunctionName, args: Arguments, calling: Calling): Result {
   const [first, second] = args;
   if (first === undefined) return typeFault('an argument is lacking');
-  const result = evaluateExpression(first, scope);
-  const decimals = second === undefined ? value(0) : evaluateExpression(second, scope);
+  const result = calling.evaluate(first);
+  const decimals = second === undefined ? value(0) : calling.evaluate(second);
   if (!result.ok) return decimals.ok ? result : mergeFaults(result.fault, decimals.fault);
   if (!decimals.ok) return decimals;
   return typeof result.value === 'number' ? onNumber(name, result.value, decimals.value) : onText(name, result.value);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateExpression, type Scope } from './evaluate.ts';
+import { evaluateExpression } from './evaluate.ts';
 import { unreadable } from './evaluate-result.ts';
 import type { Expression, Result } from './expression.ts';
 import { parseExpression } from './parse.ts';
 import type { ExpressionType } from './parse-scope.ts';
+import type { Scope } from './scope.ts';
 
 const values: Record<string, number | string | boolean | null | typeof unreadable> = {
   staff: 43,

@@ -2,7 +2,6 @@
  * The engine's own evaluator of checked expressions: all numbers are doubles, faults are values, nothing throws.
  * A blank operand makes the result `missing` and names it; `false && missing` is false and `true || missing` is true.
  */
-import type { Period } from '../evaluation/evaluation.ts';
 import { evaluateCall } from './evaluate-calls.ts';
 import { applyBinary, type BinaryOperator, nameOf } from './evaluate-operators.ts';
 import { readsOf } from './evaluate-reads.ts';
@@ -17,16 +16,7 @@ import {
   value,
 } from './evaluate-result.ts';
 import type { Expression, Result } from './expression.ts';
-
-/** Where an expression finds its operands. `null` is blank. */
-export interface Scope {
-  field(id: string): ScopeValue;
-  column(table: string, column: string): readonly (Scalar | typeof unreadable)[];
-  rowField(table: string, column: string): ScopeValue;
-  /** True for a box to tick: its blank reads as false, yet `given` and `blank` see the blank. */
-  isTick?(id: string, table?: string): boolean;
-  readonly period?: Period | undefined;
-}
+import type { Scope } from './scope.ts';
 
 type Binary = Extract<Expression, { op: 'binary' }>;
 
@@ -54,7 +44,10 @@ export function evaluateExpression(expression: Expression, scope: Scope): Result
     case 'list':
       return evaluateList(expression.items, scope);
     case 'call':
-      return evaluateCall(expression.name, expression.arguments, scope);
+      return evaluateCall(expression.name, expression.arguments, {
+        scope,
+        evaluate: (argument) => evaluateExpression(argument, scope),
+      });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#forms-engine';
+import type { Finding, Severity } from '#forms-engine/browser';
 import { type Language, say } from '#platform/i18n';
 import { messages } from '../messages.ts';
 import { placeOf } from './finding-places.ts';

@@ -1,4 +1,4 @@
-import type { FormDefinition, PartProgress } from '#forms-engine';
+import type { FormDefinition, PartProgress } from '#forms-engine/browser';
 import { type Language, say } from '#platform/i18n';
 import { Progress } from '#ui';
 import { messages } from '../messages.ts';

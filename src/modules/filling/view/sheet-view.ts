@@ -1,4 +1,4 @@
-import type { Field, Finding, FormDefinition, PartProgress, Period, Value } from '#forms-engine';
+import type { Field, Finding, FormDefinition, PartProgress, Period, Value } from '#forms-engine/browser';
 import type { Language } from '#platform/i18n';
 import type { Conflict } from '../merge.ts';
 

@@ -120,7 +120,9 @@ function putWording(
 }
 
 function putCells(sheet: SheetDraft, row: number, { label, fills, trailing }: LineRow, style: LineStyle): void {
-  if (label !== '') putText(sheet, { row, column: wordingColumn, look: style.look, indent: style.level, text: label });
+  // Wording that is centred on paper stands before its cell here.
+  const look = style.look === 'note' ? 'note' : 'plain';
+  if (label !== '') putText(sheet, { row, column: wordingColumn, look, indent: style.level, text: label });
   // A long answer stands under its wording, as wide as that: beside it, it would widen the columns of tables.
   const isBelow = fills.length === 1 && fills.every(isLong);
   const isAlone = label === '' && style.number === undefined;
