@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
+import { fillTemplate, printedPeriod } from '#forms-engine';
 import {
   allForms,
   checkAnswers,
@@ -46,7 +47,10 @@ async function deliver(bytes: Uint8Array, { format, out }: Output, language: Lan
 
 async function fillingFrom(form: Form, file: string, language: Language): Promise<Filling> {
   const read = await readAnswersOf(form, file);
-  if (read.ok) return read.filling;
+  if (read.ok) {
+    for (const note of read.notes ?? []) console.error(note[language]);
+    return read.filling;
+  }
   throw new Refusal(
     'wrongUse',
     [say(messages.unreadable, language, { file }), ...read.faults.map((fault) => `  ${fault[language]}`)].join('\n'),
@@ -60,7 +64,7 @@ function listCommand(language: Language): Command {
     .action(({ json = false }: { json?: boolean }) => {
       const forms = allForms().map(({ definition, hash }) => ({
         code: definition.code,
-        title: definition.title.replaceAll('\n', ' '),
+        title: fillTemplate(definition.title, printedPeriod(definition)).replaceAll('\n', ' '),
         version: definition.version,
         source: definition.source,
         validity: definition.validity,

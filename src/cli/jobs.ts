@@ -1,16 +1,34 @@
 import { tidySignIns } from '#modules/people';
-import type { DatabaseConnection } from '#platform/database';
+import { backupJob, backupTimetable } from '#platform/backup';
+import type { Config } from '#platform/config';
 import { type Job, type Log, startWorker, type Timetable, type Worker } from '#platform/jobs';
-
-/** Every job of every module. */
-const jobs: readonly Job[] = [tidySignIns];
+import { mailJob } from '#platform/mail';
+import { openDirectoryStorage } from '#platform/storage';
+import type { OpenDatabase } from './open-database.ts';
 
 const hour = 60 * 60_000;
 
+/** Every job of the modules and of the platform. */
+async function allJobs({ running }: OpenDatabase, config: Config): Promise<readonly Job[]> {
+  const { smtpUrl, mailFrom, dataDirectory, backupDirectory } = config;
+  const storage = await openDirectoryStorage(dataDirectory);
+  return [
+    tidySignIns,
+    mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
+    backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
+  ];
+}
+
 /** What runs by the clock. */
-const timetables: readonly Timetable[] = [{ job: tidySignIns.name, pattern: '17 * * * *', catchUpMilliseconds: hour }];
+function timetablesOf(config: Config): readonly Timetable[] {
+  return [
+    { job: tidySignIns.name, pattern: '17 * * * *', catchUpMilliseconds: hour },
+    backupTimetable(config.backupSchedule),
+  ];
+}
 
 /** Starts everything that runs in the background: `work` does it in a process of its own, `serve --work` in the web process. */
-export function startJobs(connection: DatabaseConnection, log: Log): Promise<Worker> {
-  return startWorker({ connection, jobs, timetables, log });
+export async function startJobs(open: OpenDatabase, config: Config, log: Log): Promise<Worker> {
+  const connection = open.running.appConnection;
+  return startWorker({ connection, jobs: await allJobs(open, config), timetables: timetablesOf(config), log });
 }

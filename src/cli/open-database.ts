@@ -1,11 +1,14 @@
 import type { Config } from '#platform/config';
 import {
+  appRole,
   assertRestrictedRole,
   type Database,
+  DatabaseFault,
   databaseFor,
   migrate,
   openPool,
   type RunningDatabase,
+  runningDatabase,
 } from '#platform/database';
 import { type Language, say } from '#platform/i18n';
 import { missingMigrations } from '../site/index.ts';
@@ -23,12 +26,35 @@ export type OpenDatabase = {
   readonly close: () => Promise<void>;
 };
 
-type Options = { readonly name: string; readonly migrate: boolean; readonly max: number };
+type Options = {
+  readonly name: string;
+  readonly migrate: boolean;
+  readonly max: number;
+  /** Whether the command may work beside a program that runs on the same embedded database. */
+  readonly beside?: boolean;
+};
+
+/** The database; where another program of ours holds the embedded one, the way into the server that it runs. */
+async function reach(config: Config, beside: boolean): Promise<RunningDatabase> {
+  try {
+    return await databaseFor(config);
+  } catch (error) {
+    const held = beside && error instanceof DatabaseFault && error.code === 'inUse';
+    const owner = held ? runningDatabase(config.dataDirectory) : null;
+    if (owner === null) throw error;
+    return {
+      ownerConnection: owner,
+      appConnection: { ...owner, setRole: appRole },
+      stop: async () => {},
+      onFailure: () => {},
+    };
+  }
+}
 
 /** Starts or reaches the database and opens a pool; refuses a schema that is not this program's, and a role that is too strong. */
 export function openDatabase(config: Config, language: Language, options: Options): Promise<OpenDatabase> {
   return sayingFaults(language, async () => {
-    const running = await databaseFor(config);
+    const running = await reach(config, options.beside === true);
     try {
       const applied = options.migrate ? await migrate(running.ownerConnection) : [];
       const db = openPool(running.appConnection, { applicationName: `congso ${options.name}`, max: options.max });
@@ -71,7 +97,7 @@ export async function withDatabase<T>(
   name: string,
   work: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
-  const open = await openDatabase(config, language, { name, migrate: false, max: 4 });
+  const open = await openDatabase(config, language, { name, migrate: false, max: 4, beside: true });
   try {
     return await sayingFaults(language, () => work(open));
   } finally {

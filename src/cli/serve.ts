@@ -49,7 +49,7 @@ async function serveWith(
   const app = { config, db: open.db, now: () => new Date() };
   const accounts = await demonstration(open, config, options, language);
   const server = await buildApp(app);
-  const worker = options.work === true ? await startJobs(open.running.appConnection, server.log) : null;
+  const worker = options.work === true ? await startJobs(open, config, server.log) : null;
   const gone = whenDatabaseGone(open.running, (text) => console.error(say(text, language)));
   try {
     await listen(server, config, language);

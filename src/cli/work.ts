@@ -16,7 +16,7 @@ export function workCommand(language: Language): Command {
     const config = requireConfig(language);
     const asked = whenAsked();
     const open = await openDatabase(config, language, { name: 'work', migrate: false, max: 5 });
-    const worker = await startJobs(open.running.appConnection, plainLog);
+    const worker = await startJobs(open, config, plainLog);
     console.log(say(messages.working, language));
     const gone = whenDatabaseGone(open.running, (text) => console.error(say(text, language)));
     const ending = await Promise.race([asked, gone, whenJobsEnd(worker)]);

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '#platform/audit';
 import { dumpSchema } from '#platform/database';
@@ -182,6 +183,26 @@ describe('a restore', () => {
     const target = await freshTarget();
     await target.owner.pool.query('SELECT 1');
     expect(await codeOf(restoreInto(target, file))).toBe('inUse');
+  });
+
+  test('needs no superuser: the owner of the database is enough, also to replace what is there', async () => {
+    const { file } = await backup();
+    const target = await freshTarget();
+    const { database } = new pg.Client(target.connections.owner);
+    const role = `${database}_owner`;
+    await server.owner.pool.query(`CREATE ROLE ${role} NOSUPERUSER CREATEROLE; GRANT congso_app TO ${role} WITH ADMIN OPTION;
+      ALTER DATABASE ${database} OWNER TO ${role}`);
+    const owner = { ...target.connections.owner, setRole: role };
+    try {
+      for (const replace of [false, true])
+        expect((await restore({ owner, storage, from: file, replace, migrations })).audit.ok).toBe(true);
+      expect(await contentOf(target)).toEqual(await contentOf(server));
+      expect((await backup({ owner, to: join(place, 'again.tar.gz') })).tables).toBeGreaterThan(5);
+    } finally {
+      await target.drop();
+      targets.splice(0);
+      await server.owner.pool.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    }
   });
 
   test('brings an older backup to the schema of today', async () => {

@@ -78,6 +78,17 @@ export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
   );
 }
 
+/** A labelled text of several lines. */
+export function TextArea({ value = '', ...common }: Common & { readonly value?: string }) {
+  return (
+    <Frame {...common}>
+      <textarea class="input" id={common.name} name={common.name} rows={3} {...describedBy(common)}>
+        {value}
+      </textarea>
+    </Frame>
+  );
+}
+
 type SelectFieldProps = Common & {
   readonly value?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];

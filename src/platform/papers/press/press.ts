@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { workerFile } from '#platform/paths';
 import { PaperFault } from '../fault.ts';
 import type { Answer, Job, Printed } from './jobs.ts';
 import { watchMemory } from './memory.ts';
@@ -59,7 +59,7 @@ async function printNow(job: Job, limits: Limits): Promise<Printed> {
 
 function start({ megabytes }: Limits): ChildProcess {
   const { PATH = '', SystemRoot = '' } = process.env;
-  const child = fork(entry(), {
+  const child = fork(fileURLToPath(workerFile(import.meta.url, './press.worker.ts')), {
     // It may read its own code and fonts; it may not write files or start programs, and it knows no secret of ours.
     execArgv: [
       `--max-old-space-size=${Math.ceil(megabytes * 0.6)}`,
@@ -76,12 +76,6 @@ function start({ megabytes }: Limits): ChildProcess {
     if (warm === child) warm = undefined;
   });
   return child;
-}
-
-/** Found through the package's own name for this room, so that it is right also when this file was bundled elsewhere. */
-function entry(): string {
-  const room = createRequire(import.meta.url).resolve('#platform/papers');
-  return join(dirname(room), 'press', 'child.ts');
 }
 
 function ask(child: ChildProcess, job: Job, limits: Limits): Promise<Answer> {

@@ -83,9 +83,22 @@ function alignOf(fill: Fill): 'left' | 'center' | 'right' {
 export function heightOf(text: string, look: Look, width: number): number {
   const { size = 12, bold } = styles[look];
   const perLine = Math.max(4, (width * 12 * (bold ? 1.08 : 1.18)) / size);
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / perLine)), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, perLine), 0);
   return lines * (size * 1.28) + 3;
 }
 
+/** Lines that words take when each that does not fit goes to the next. */
+function linesOf(line: string, perLine: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of line.split(' ')) {
+    const length = lengthOf(word);
+    if (used > 0 && used + 1 + length > perLine) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + length;
+    lines += Math.max(0, Math.ceil(used / perLine) - 1);
+    if (used > perLine) used %= perLine;
+  }
+  return lines;
+}
+
 /** Capitals are wider. */
-const lengthOf = (line: string): number => line.length + 0.4 * (line.match(/\p{Lu}/gu)?.length ?? 0);
+const lengthOf = (word: string): number => word.length + 0.4 * (word.match(/\p{Lu}/gu)?.length ?? 0);

@@ -1,19 +1,12 @@
-import {
-  type Cell,
-  type DataValidation,
-  type MergeRange,
-  type WriteOptions,
-  type WriteSheet,
-  writeXlsx,
-} from 'hucre/xlsx';
+import { type Cell, type MergeRange, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Document } from '#document';
 import { PaperFault } from '../fault.ts';
 import type { DraftCell, SheetDraft } from './draft.ts';
-import type { Fill } from './fills.ts';
 import { hiddenRows, hiddenSheet, type WorkbookForm } from './hidden.ts';
 import { heightOf, styleOf } from './looks.ts';
-import { cellName, numbersName, reference } from './names.ts';
+import { numbersName, reference } from './names.ts';
 import { sheetsOf } from './sheets.ts';
+import { validationOf } from './validation.ts';
 import { words } from './words.ts';
 
 /** The most letters that a cell of a spreadsheet can hold. */
@@ -170,29 +163,4 @@ function heightsOf({ cells }: SheetDraft, widths: readonly number[]) {
     heights.set(cell.row, { height: Math.min(400, Math.max(height, heights.get(cell.row)?.height ?? 0)) });
   }
   return heights;
-}
-
-function validationOf({ row, column, fill }: DraftCell): DataValidation[] {
-  if (fill === undefined || fill.kind === 'value') return [];
-  const list = listOf(fill);
-  if (list === null) return [];
-  const isMark = fill.kind === 'mark';
-  return [
-    {
-      type: 'list',
-      values: list,
-      range: cellName(row, column),
-      allowBlank: true,
-      showErrorMessage: true,
-      errorTitle: isMark ? words.markTitle : words.pickTitle,
-      errorMessage: isMark ? words.markError : words.pick,
-    },
-  ];
-}
-
-/** A list that stands in the cell's own rule may hold no comma and 255 letters; a longer one is not offered. */
-function listOf(fill: Fill): string[] | null {
-  const values = fill.kind === 'mark' ? ['X'] : [...(fill.choices ?? [])];
-  const isFit = values.join(',').length <= 255 && !values.some((value) => /[,"]/.test(value));
-  return isFit ? values : null;
 }

@@ -7,6 +7,9 @@ const mostMegabytes = 64;
 const mostBytes = mostMegabytes * 1024 * 1024;
 const mostEntries = 500;
 
+/** The stream in which Office keeps an encrypted workbook. */
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, index) => bytes[index] === byte);
 
 /** Unpacks the XML parts of a workbook by name. Sizes are checked as declared, and again while unpacking. */
@@ -24,11 +27,7 @@ export async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, str
 
 function refuseOtherKinds(bytes: Uint8Array): void {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-      'EncryptedPackage',
-      0,
-      'utf16le',
-    );
+    const isEncrypted = Buffer.from(bytes).includes(encryptedPackage);
     throw new UnreadableWorkbook(isEncrypted ? messages.encrypted : messages.xls);
   }
   if (!startsWith(bytes, 0x50, 0x4b)) throw new UnreadableWorkbook(messages.notXlsx);

@@ -97,7 +97,10 @@ function contentOf(
       if (value.trim() === '') return formula ? { kind: 'nothing', formula } : undefined;
       const number = Number(value);
       if (!Number.isFinite(number)) throw broken(`${attributes.r ?? ''}: ${value.slice(0, 40)}`);
-      return { kind: 'number', number, shown: formats[Number(attributes.s ?? 0)] ?? 'plain', ...mark };
+      const shown = attributes.s === undefined ? 'plain' : formats[Number(attributes.s)];
+      // Without its style nobody knows whether 0,85 is 85%.
+      if (shown === undefined) throw broken(`${attributes.r ?? ''}: s=${attributes.s}`);
+      return { kind: 'number', number, shown, ...mark };
     }
     default:
       throw broken(`${attributes.r ?? ''}: t=${attributes.t}`);
