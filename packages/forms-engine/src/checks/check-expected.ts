@@ -111,11 +111,14 @@ function sumFinding(
 
 /** "2 + 7 + 1", or how many items there are. */
 function itemsOf(reader: Reader, expected: Sum): Bilingual {
-  const ids = expected.of.filter((id) => numbersOf(reader, id).length > 0);
-  const numbers = ids.flatMap((id) =>
-    numbersOf(reader, id).map((number) => figureOf(undefinedUnit(reader, id), number)),
-  );
-  return numbers.length <= 12 ? joined(numbers, ' + ') : word(messages.manyItems, { count: numbers.length });
+  let count = 0;
+  for (const id of expected.of) count += numbersOf(reader, id).length;
+  if (count > 12) return word(messages.manyItems, { count });
+  const numbers = expected.of.flatMap((id) => {
+    const field = undefinedUnit(reader, id);
+    return numbersOf(reader, id).map((number) => figureOf(field, number));
+  });
+  return joined(numbers, ' + ');
 }
 
 function undefinedUnit(reader: Reader, id: string): Field | undefined {

@@ -94,7 +94,7 @@ test('a sum, a ratio and an expression become the expected value', () => {
     return expression && printExpression(expression);
   });
   expect(formulas).toEqual([
-    'sum(sites.items, mail_accounts)',
+    'total(sites.items, mail_accounts)',
     'mail_accounts * 100 / staff_total',
     'bandwidth_leased * 5 + bandwidth_xdsl',
   ]);

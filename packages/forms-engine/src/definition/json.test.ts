@@ -69,7 +69,7 @@ test('a field tells its formula, owner, window and condition', () => {
     unit: '%',
     part: 'general',
   });
-  expect(find('items_total')).toMatchObject({ formula: '>= sum(sites.items, mail_accounts)' });
+  expect(find('items_total')).toMatchObject({ formula: '>= total(sites.items, mail_accounts)' });
   expect(find('full_time')).toMatchObject({ applicable: 'full_time_any' });
   expect(find('computers_total')).toMatchObject({ owner: 'Sở Nội vụ', window: { kind: 'state' } });
   expect(find('mail_accounts')).toMatchObject({

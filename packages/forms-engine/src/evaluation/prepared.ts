@@ -37,6 +37,8 @@ export function isCounted(field: Field): boolean {
 export function fieldOf(form: FormIndex, id: string, table?: string): Field | undefined {
   const own = table === undefined ? undefined : form.tables.get(table)?.columns.get(id);
   if (own !== undefined) return own;
-  const [tableId = '', column = ''] = id.split('.');
-  return form.fields.get(id) ?? form.tables.get(tableId)?.columns.get(column);
+  const top = form.fields.get(id);
+  if (top !== undefined) return top;
+  const dot = id.indexOf('.');
+  return dot < 0 ? undefined : form.tables.get(id.slice(0, dot))?.columns.get(id.slice(dot + 1));
 }

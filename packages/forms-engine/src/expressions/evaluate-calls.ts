@@ -64,6 +64,8 @@ function either(args: Arguments, calling: Calling): Result {
 interface Gathered {
   readonly numbers: readonly number[];
   readonly blanks: readonly string[];
+  /** Columns without a row: nothing is blank there, and nothing is to be added. */
+  readonly empty: readonly string[];
   readonly fault: Result | undefined;
 }
 
@@ -71,33 +73,35 @@ interface Gathered {
 function gather(args: Arguments, calling: Calling): Gathered {
   const numbers: number[] = [];
   const blanks: string[] = [];
+  const empty: string[] = [];
   for (const arg of args) {
     const result = calling.evaluate(arg);
-    if (!result.ok && result.fault.kind !== 'missing') return { numbers, blanks, fault: result };
+    if (!result.ok && result.fault.kind !== 'missing') return { numbers, blanks, empty, fault: result };
     if (!result.ok) {
       for (const field of result.fault.fields) blanks.push(field);
       continue;
     }
     const items: readonly Scalar[] = isList(result.value) ? result.value : [result.value];
-    if (items.length === 0) blanks.push(columnName(arg));
+    if (items.length === 0) empty.push(columnName(arg));
     for (const item of items) {
       if (typeof item === 'number') numbers.push(item);
       else if (item === null) blanks.push(columnName(arg));
-      else return { numbers, blanks, fault: typeFault(`${nameOf(item)} cannot be added`) };
+      else return { numbers, blanks, empty, fault: typeFault(`${nameOf(item)} cannot be added`) };
     }
   }
-  return { numbers, blanks, fault: undefined };
+  return { numbers, blanks, empty, fault: undefined };
 }
 
 function columnName(arg: Expression): string {
   return arg.op === 'column' ? `${arg.table}.${arg.column}` : '';
 }
 
-/** `sum` bears blanks unless all are blank; `total` needs every operand. */
+/** `sum` bears blanks unless all are blank; `total` needs every operand. A table without rows adds nothing to either. */
 function add(args: Arguments, calling: Calling, bearsBlanks: boolean): Result {
-  const { numbers, blanks, fault } = gather(args, calling);
+  const { numbers, blanks, empty, fault } = gather(args, calling);
   if (fault !== undefined) return fault;
-  if (blanks.length > 0 && (!bearsBlanks || numbers.length === 0)) return missing(...new Set(blanks));
+  if (blanks.length > 0 && !bearsBlanks) return missing(...new Set(blanks));
+  if (numbers.length === 0 && blanks.length + empty.length > 0) return missing(...new Set([...blanks, ...empty]));
   let sum = 0;
   for (const number of numbers) sum += number;
   return finite(sum);
@@ -105,10 +109,10 @@ function add(args: Arguments, calling: Calling, bearsBlanks: boolean): Result {
 
 /** The least or greatest; a blank field is missing, blank cells of a column are passed over. */
 function extreme(name: 'min' | 'max', args: Arguments, calling: Calling): Result {
-  const { numbers, blanks, fault } = gather(args, calling);
+  const { numbers, blanks, empty, fault } = gather(args, calling);
   if (fault !== undefined) return fault;
   const columns = new Set(args.filter((arg) => arg.op === 'column').map(columnName));
-  const strict = blanks.filter((id) => numbers.length === 0 || !columns.has(id));
+  const strict = [...blanks, ...empty].filter((id) => numbers.length === 0 || !columns.has(id));
   if (strict.length > 0) return missing(...new Set(strict));
   if (numbers.length === 0) return typeFault(`${name} needs an argument`);
   return value(numbers.reduce((a, b) => (name === 'min' ? Math.min(a, b) : Math.max(a, b))));

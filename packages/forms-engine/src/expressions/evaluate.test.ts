@@ -124,3 +124,18 @@ describe('an expression', () => {
     expect(evaluateExpression(chain, scope)).toEqual({ ok: true, value: 20_000 });
   });
 });
+
+test('a total over a growing table without rows is the total of the rest, and missing where there is nothing at all', () => {
+  const column = { op: 'column', table: 'others', column: 'items' } as const;
+  const total = (...operands: readonly Expression[]): Expression => ({
+    op: 'call',
+    name: 'total',
+    arguments: operands,
+  });
+  const scope: Scope = { field: () => null, column: () => [], rowField: () => null };
+  expect(evaluateExpression(total({ op: 'literal', value: 3 }, column), scope)).toEqual({ ok: true, value: 3 });
+  expect(evaluateExpression(total(column), scope)).toEqual({
+    ok: false,
+    fault: { kind: 'missing', fields: ['others.items'] },
+  });
+});

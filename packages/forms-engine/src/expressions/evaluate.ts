@@ -26,15 +26,15 @@ export function evaluateExpression(expression: Expression, scope: Scope): Result
     case 'literal':
       return value(expression.value);
     case 'field':
-      return read(scope.field(expression.id), expression.id, scope.isTick?.(expression.id) === true);
+      return read(scope.field(expression.id), expression.id, undefined, scope);
     case 'rowField': {
       const { table, column } = expression;
-      return read(scope.rowField(table, column), `${table}.${column}`, scope.isTick?.(column, table) === true);
+      return read(scope.rowField(table, column), column, table, scope);
     }
     case 'column':
       return readColumn(scope.column(expression.table, expression.column), `${expression.table}.${expression.column}`);
     case 'period':
-      return read(scope.period?.[expression.property] ?? null, `period.${expression.property}`, false);
+      return read(scope.period?.[expression.property] ?? null, expression.property, 'period', undefined);
     case 'unary':
       return evaluateUnary(expression.operator, evaluateExpression(expression.operand, scope));
     case 'binary':
@@ -51,10 +51,12 @@ export function evaluateExpression(expression: Expression, scope: Scope): Result
   }
 }
 
-function read(given: ScopeValue, id: string, tick: boolean): Result {
-  if (given === unreadable) return typeFault('the answer has the wrong type', [id]);
-  if (given === null) return tick ? value(false) : missing(id);
-  return value(given);
+/** Whether a blank is an unticked box is asked only of a blank: most slots that formulas read are given. */
+function read(given: ScopeValue, id: string, table: string | undefined, scope: Scope | undefined): Result {
+  if (given !== null && given !== unreadable) return value(given);
+  const name = table === undefined ? id : `${table}.${id}`;
+  if (given === unreadable) return typeFault('the answer has the wrong type', [name]);
+  return scope?.isTick?.(id, table) === true ? value(false) : missing(name);
 }
 
 function readColumn(given: readonly (Scalar | typeof unreadable)[], id: string): Result {

@@ -26,7 +26,7 @@ export type Expression =
  * - `blank(x)`, `given(x)`: whether a value is there (never missing themselves)
  * - `either(x, y)`: x unless blank, else y
  * - `sum(…)`: of numbers and columns; blanks count as nothing, missing only if all are blank
- * - `total(…)`: of numbers and columns; missing if any is blank
+ * - `total(…)`: of numbers and columns; missing if any is blank; a table without rows adds nothing
  * - `count(column)`: rows with a value there; `countIf(column, value)`; `rows(column)`: number of rows
  * - `round(x, decimals)`, `floor`, `ceil`, `abs`, `min(…)`, `max(…)`
  * - `yearOf(date)`, `length(text)`
