@@ -15,6 +15,8 @@ if (node === null) {
 const report = join(root, '.cache', 'test-report.json');
 const environment = {
   ...process.env,
+  // a log is read, not looked at
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 };
 const run = (command, args) =>

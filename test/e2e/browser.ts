@@ -14,7 +14,7 @@ const flags = [
 const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Debian's Chromium where there is one, else the one that an npm package brings; never none. */
-export async function browserPath(): Promise<string> {
+async function browserPath(): Promise<string> {
   const found = known.find((path) => path !== undefined && existsSync(path));
   if (found !== undefined) return found;
   const { default: packaged } = await import('@sparticuz/chromium');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assembleAnswers, placesOf } from './assemble.ts';
+import { assembleAnswers } from './assemble.ts';
 
 test('places become answers: fields by id, rows in their order with their id', () => {
   const answers = assembleAnswers([
@@ -47,9 +47,4 @@ test('what is no place is left out', () => {
       ['services/../x', 1],
     ]),
   ).toEqual({});
-});
-
-test('answers go to places and back unchanged', () => {
-  const answers = { staff: 43, kinds: ['a', 'b'], services: [{ _id: 'r1', name: 'Một', count: 3 }] };
-  expect(assembleAnswers(placesOf(answers, new Set(['services'])))).toEqual(answers);
 });

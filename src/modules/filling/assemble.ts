@@ -35,24 +35,3 @@ export function assembleAnswers(places: Iterable<readonly [string, Value]>): Ans
   for (const [table, rows] of tables) answers[table] = rowsInOrder(rows);
   return answers;
 }
-
-function isRows(value: Value | readonly Row[]): value is readonly Row[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
-}
-
-/** The reverse of {@link assembleAnswers}: every place of these answers with its value. Rows need their `_id`. */
-export function placesOf(answers: Answers, tables: ReadonlySet<string>): ReadonlyMap<string, Value> {
-  const places = new Map<string, Value>();
-  for (const [id, value] of Object.entries(answers)) {
-    if (!tables.has(id)) {
-      if (!isRows(value)) places.set(id, value);
-      continue;
-    }
-    for (const [index, row] of (isRows(value) ? value : []).entries()) {
-      const { _id: rowId = `r${index + 1}`, ...cells } = row;
-      places.set(`${id}/${rowId}`, index + 1);
-      for (const [column, cell] of Object.entries(cells)) places.set(`${id}/${rowId}/${column}`, cell ?? null);
-    }
-  }
-  return places;
-}

@@ -1,6 +1,8 @@
-export { assembleAnswers, placesOf } from './assemble.ts';
+export { type Annotation, annotate } from './annotate.ts';
+export { assembleAnswers } from './assemble.ts';
+export { fieldAt } from './field-at.ts';
 export type { SaveReply, SheetData } from './island/protocol.ts';
-export type { Conflict } from './merge.ts';
+export type { Change, Conflict } from './merge.ts';
 export { type Posted, postedChanges, postedChoices } from './posted.ts';
 export {
   type Answer,
@@ -8,10 +10,13 @@ export {
   type Sheet,
   selectAnswers,
   selectAnswersAt,
+  selectHistory,
   selectOptionalSheet,
   type Written,
 } from './queries.ts';
+export { sameValue } from './same-value.ts';
 export { type Saved, saveChanges } from './save.ts';
-export { saveSchema } from './value-schema.ts';
-export { makeView, rowsPerPage, type ViewInput } from './view/make-view.ts';
+export { plainText } from './typed.ts';
+export { importSchema, saveSchema, valueSchema } from './value-schema.ts';
+export { makeView, type ViewInput } from './view/make-view.ts';
 export { SheetForm } from './view/sheet-form.tsx';

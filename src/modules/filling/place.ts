@@ -19,10 +19,3 @@ export function parsePlace(text: string): Place | null {
   if (column === undefined) return { kind: 'row', table: first, row };
   return name.test(column) ? { kind: 'cell', table: first, row, column } : null;
 }
-
-/** The text of a place, as it is stored and as inputs are named. */
-export function placeText(place: Place): string {
-  if (place.kind === 'field') return place.field;
-  const row = `${place.table}/${place.row}`;
-  return place.kind === 'row' ? row : `${row}/${place.column}`;
-}

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { About, Value } from '#forms-engine';
 import type { Queryable, Transaction } from '#platform/database';
 import type { Change, Held } from './merge.ts';
@@ -121,6 +122,9 @@ export async function selectAnswersAt(db: Queryable, sheet: Sheet, sequence: num
 
 export type Written = Change & { readonly about?: About };
 
+/** A statement takes 65,535 values at most; an imported file may have more. */
+const rowsAtOnce = 5_000;
+
 /** Writes the changes as the sheet's next save: what stands now, and what stood when. */
 export async function writeChanges(
   tx: Transaction,
@@ -139,6 +143,13 @@ export async function writeChanges(
     changed_by: by,
   }));
   await tables(tx).updateTable('sheet').set({ sequence }).where('id', '=', sheet.id).execute();
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await writeRows(tx, rows.slice(from, from + rowsAtOnce));
+  }
+  return sequence;
+}
+
+async function writeRows(tx: Transaction, rows: readonly Insertable<FillingTables['answer']>[]): Promise<void> {
   await tables(tx).insertInto('answer_change').values(rows).execute();
   await tables(tx)
     .insertInto('answer')
@@ -153,5 +164,17 @@ export async function writeChanges(
       })),
     )
     .execute();
-  return sequence;
+}
+
+/** Everything that a place has held, the newest first. */
+export async function selectHistory(db: Queryable, sheet: Sheet, place: string): Promise<readonly Answer[]> {
+  const rows = await tables(db)
+    .selectFrom('answer_change')
+    .select(columns)
+    .where('organisation_id', '=', sheet.organisationId)
+    .where('sheet_id', '=', sheet.id)
+    .where('place', '=', place)
+    .orderBy('sequence', 'desc')
+    .execute();
+  return rows.map(toAnswer);
 }

@@ -1,11 +1,8 @@
 import type { About } from '#forms-engine';
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
-import { type Conflict, mergeChanges } from './merge.ts';
+import { type Change, type Conflict, lastOfEachPlace, mergeChanges } from './merge.ts';
 import { type Answer, lockSheet, type Sheet, selectAnswers, type Written, writeChanges } from './queries.ts';
-
-/** More than the largest form has slots, and a page of a growing table besides; a whole imported file may hold more. */
-export const mostChanges = 5_000;
 
 export interface Saved {
   readonly sheet: Sheet;
@@ -18,10 +15,17 @@ export interface Saved {
   readonly answers: readonly Answer[];
 }
 
-/** What a person types is theirs: an earlier origin (imported, measured) no longer holds, notes and evidence stay. */
-function typedBy(name: string, before: Answer | undefined): About {
-  const { provenance: _earlier, ...kept } = before?.about ?? {};
-  return { ...kept, provenance: { kind: 'typed', by: name } };
+/** Where a new value comes from replaces the earlier origin; notes and evidence stay. What does not say is typed. */
+function aboutOf({ about }: Written, before: Answer | undefined, name: string): About {
+  return { ...before?.about, provenance: { kind: 'typed', by: name }, ...about };
+}
+
+/**
+ * A change can rest on no save that has not happened: it comes from a page older than a restored backup, or is made up.
+ * It rests on nothing, so that it overwrites nothing unseen.
+ */
+function onKnownBase<C extends Change>(change: C, sheet: Sheet): C {
+  return change.base > sheet.sequence ? { ...change, base: 0 } : change;
 }
 
 /**
@@ -37,10 +41,13 @@ export async function saveChanges(
   const sheet = await lockSheet(tx, sheetId);
   if (sheet === undefined) return undefined;
   const before = new Map((await selectAnswers(tx, sheet)).map((answer) => [answer.place, answer]));
-  const merge = mergeChanges(changes, before);
+  const merge = mergeChanges(
+    lastOfEachPlace(changes).map((change) => onKnownBase(change, sheet)),
+    before,
+  );
   const written = merge.apply.map((change) => ({
     ...change,
-    about: change.about ?? typedBy(tx.actor.name, before.get(change.place)),
+    about: aboutOf(change, before.get(change.place), tx.actor.name),
   }));
   const sequence = written.length === 0 ? sheet.sequence : await writeChanges(tx, sheet, written, tx.actor.name);
   if (merge.apply.length > 0) {

@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { mostChanges } from './save.ts';
+import { longestText, plainText } from './typed.ts';
 
-const text = z.string().max(20_000);
-const short = z.string().max(2_000);
+/** More than the largest form has slots, and a page of a growing table besides. */
+const mostChanges = 5_000;
+/** What a file may bring: a table of several thousand rows. */
+const mostImported = 100_000;
+
+const text = (longest: number) => z.string().max(longest).transform(plainText);
+const short = text(2_000);
 
 /** Any value as it travels: whether it suits its field is for the checks to say, so that nothing typed is lost. */
 export const valueSchema = z.union([
   z.null(),
   z.boolean(),
   z.number(),
-  text,
-  z.array(z.string().max(80)).max(200),
+  text(longestText),
+  z.array(text(80)).max(200),
   z.strictObject({
     number: short.exactOptional(),
     date: short.exactOptional(),
@@ -20,11 +25,14 @@ export const valueSchema = z.union([
   z.strictObject({ name: short, key: short }),
 ]);
 
+const changeSchema = z.strictObject({ place: z.string().max(200), value: valueSchema, base: z.int().min(0) });
+
 /** The body of a save by the page's own script. */
 export const saveSchema = z.strictObject({
   /** The save that the page has seen last; what others changed since comes back. */
   seen: z.int().min(0),
-  changes: z
-    .array(z.strictObject({ place: z.string().max(200), value: valueSchema, base: z.int().min(0) }))
-    .max(mostChanges),
+  changes: z.array(changeSchema).max(mostChanges),
 });
+
+/** The changes that a file brings, agreed to by a person. `from`: the file's name. */
+export const importSchema = z.strictObject({ from: text(300), changes: z.array(changeSchema).max(mostImported) });

@@ -5,6 +5,7 @@ export { firstScreen } from './first-screen.tsx';
 export { officePageFor } from './office.ts';
 export { randomPassword } from './passwords.ts';
 export { may, permissions, type Role, roles } from './permissions.ts';
+export type { Person } from './person.ts';
 export { people } from './register.tsx';
 export { roleNames } from './role-names.ts';
 export { routes as peopleRoutes } from './routes.ts';

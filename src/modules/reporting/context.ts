@@ -27,11 +27,7 @@ export interface ReportContext {
 const names = z.object({ report: z.uuid() });
 
 /** The report that the address names, or a refusal (404) that does not tell whether there is one. */
-export async function reportContext(
-  tx: Transaction,
-  services: Services,
-  request: FastifyRequest,
-): Promise<ReportContext> {
+async function reportContext(tx: Transaction, services: Services, request: FastifyRequest): Promise<ReportContext> {
   const named = names.safeParse(request.params);
   const report = named.success ? await selectOptionalReport(tx, named.data.report) : undefined;
   const sheet = report === undefined ? undefined : await selectOptionalSheet(tx, report.sheetId);

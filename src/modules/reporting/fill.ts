@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import {
   type Answer,
   type Posted,
@@ -9,24 +10,24 @@ import {
   saveChanges,
   saveSchema,
   selectAnswersAt,
+  valueSchema,
   type Written,
 } from '#modules/filling';
 import type { Services } from '#modules/people';
 import type { Transaction } from '#platform/database';
 import { Problem } from '#platform/http';
 import { type ReportContext, withReport } from './context.ts';
-import { knownPlaces } from './known-places.ts';
+import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
 import { routes } from './routes.ts';
-import { showReport } from './show-report.tsx';
+import { shownPage, showReport } from './show-report.tsx';
 
 function demandFill({ may }: ReportContext): void {
   if (!may.fill) throw new Problem(403, messages.readOnly);
 }
 
 async function save(tx: Transaction, { sheet, form }: ReportContext, changes: readonly Written[]): Promise<Saved> {
-  const known = knownPlaces(form.definition);
-  if (!changes.every(({ place }) => known(place))) throw new Problem(400, messages.unknownPlace);
+  if (!changes.every(takenBy(form.definition))) throw new Problem(400, messages.unknownPlace);
   const saved = await saveChanges(tx, sheet.id, changes);
   if (saved === undefined) throw new Problem(404, messages.noSuchReport);
   return saved;
@@ -41,28 +42,39 @@ function replyOf(saved: Saved, seen: number): SaveReply {
 }
 
 /** One of the buttons of a growing table, pressed without JavaScript. */
-function rowChange(posted: Posted, now: Date, base: number): readonly Written[] {
-  if (typeof posted.add === 'string') {
-    const row = crypto.randomUUID().slice(0, 8);
-    return [{ place: `${posted.add}/${row}`, value: now.getTime() / 1000, base: 0 }];
-  }
-  return typeof posted.remove === 'string' ? [{ place: posted.remove, value: null, base }] : [];
+function rowChange({ add, remove }: Posted, position: number, base: number): readonly Written[] {
+  if (typeof add === 'string')
+    return [{ place: `${add}/${crypto.randomUUID().slice(0, 8)}`, value: position, base: 0 }];
+  if (typeof remove !== 'string') return [];
+  if (!remove.includes('/')) throw new Problem(400, messages.unknownPlace);
+  return [{ place: remove, value: null, base }];
 }
 
+const postedSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
 function postedOf(request: FastifyRequest): Posted {
-  const { body } = request;
-  return typeof body === 'object' && body !== null ? (body as Posted) : {};
+  const read = postedSchema.safeParse(request.body ?? {});
+  if (!read.success) throw new Problem(400, messages.wrongSave);
+  return read.data;
+}
+
+/** The save on which the page rests; one that has not happened would let it overwrite anything. */
+function baseOf({ base }: Posted, { sheet }: ReportContext): number {
+  const number = typeof base === 'string' && /^\d{1,15}$/.test(base) ? Number(base) : Number.NaN;
+  if (!(number <= sheet.sequence)) throw new Problem(400, messages.noBase);
+  return number;
 }
 
 async function saveForm(tx: Transaction, context: ReportContext, posted: Posted, now: Date): Promise<Saved> {
-  const base = Number(posted.base);
-  if (!Number.isSafeInteger(base) || base < 0) throw new Problem(400, messages.noBase);
+  const base = baseOf(posted, context);
   const before = await selectAnswersAt(tx, context.sheet, base);
-  const { definition } = context.form;
-  const chosen = postedChoices(definition, posted);
-  const decided = new Set(Object.keys(posted).flatMap((name) => (name.startsWith('choose:') ? [name.slice(7)] : [])));
-  const typed = postedChanges(definition, posted, before).filter(({ place }) => !decided.has(place));
-  return save(tx, context, [...typed, ...chosen, ...rowChange(posted, now, base)]);
+  const position = now.getTime() / 1000;
+  const typed = postedChanges(context.form.definition, posted, before);
+  if (typed.some(({ value }) => !valueSchema.safeParse(value).success)) throw new Problem(400, messages.textTooLong);
+  const retyped = new Set(typed.map(({ place }) => place));
+  // whoever enters something else in the slot than either of the two values has decided by that
+  const chosen = postedChoices(posted, before, position).filter(({ place }) => !retyped.has(place));
+  return save(tx, context, [...typed, ...chosen, ...rowChange(posted, position, base)]);
 }
 
 /** Saving a report: by the page's script place by place, and as an ordinary form. */
@@ -81,8 +93,11 @@ export function addFilling(server: FastifyInstance, services: Services): void {
       demandFill(found);
       return { context: found, saved: await saveForm(tx, found, posted, services.now()) };
     });
-    if (saved.conflicts.length === 0)
-      return reply.redirect(routes.report.to({ report: context.report.id }, { luu: '1' }), 303);
+    if (saved.conflicts.length === 0) {
+      // a new row stands on the last page, which is the one shown without a word
+      const dong = posted.add === undefined ? shownPage(request) : undefined;
+      return reply.redirect(routes.report.to({ report: context.report.id }, { luu: '1', dong }), 303);
+    }
     const after = { ...context, answers: saved.answers, sheet: { ...context.sheet, sequence: saved.sequence } };
     return showReport(services, request, reply.code(409), { context: after, conflicts: saved.conflicts });
   });

@@ -1,60 +1,102 @@
-import { type Answers, type Field, type FormDefinition, formatValue, type Value } from '#forms-engine';
-import { type Answer, placesOf, type Written } from '#modules/filling';
+import { type Answers, type FormDefinition, formatValue, type Row, type Value } from '#forms-engine';
+import { type Answer, type Change, fieldAt, sameValue, valueSchema } from '#modules/filling';
 import { type Language, say } from '#platform/i18n';
+import { lastPosition, takenRows } from './import-rows.ts';
+import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
 import type { Difference } from './pages/import.page.tsx';
 
-const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** What a file would change in a sheet. */
+export interface Taken {
+  readonly changes: readonly Change[];
+  /** Places of the file that the form does not have. */
+  readonly unknown: readonly string[];
+  /** Places whose content is longer than an answer may be. */
+  readonly tooLong: readonly string[];
+}
+
+function isRows(value: Value | readonly Row[]): value is readonly Row[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
+}
+
+type Placed = { readonly place: string; readonly value: Value };
+
+function placedRows(table: string, rows: readonly Row[], held: readonly Answer[], inOrder: boolean): readonly Placed[] {
+  let position = lastPosition(table, held);
+  return takenRows(table, rows, held, inOrder).flatMap(({ id, isNew, cells }) => {
+    if (isNew) position += 1;
+    const row = isNew ? [{ place: `${table}/${id}`, value: position }] : [];
+    return [...row, ...Object.entries(cells).map(([column, value]) => ({ place: `${table}/${id}/${column}`, value }))];
+  });
+}
 
 /**
  * What a file changes in a sheet. A place that the file leaves blank stays as it is: nobody loses figures by uploading a
- * half-filled form. Rows are taken in the file's order; rows that the file lacks stay as well.
+ * half-filled form. Rows that the file lacks stay as well. `inOrder`: the file's rows have no ids of their own.
  */
 export function importedChanges(
   definition: FormDefinition,
   answers: Answers,
   held: readonly Answer[],
-  from: string,
-): readonly Written[] {
+  inOrder: boolean,
+): Taken {
   const tables = new Set(definition.tables.map((table) => table.id));
-  const now = new Map(held.map((answer) => [answer.place, answer]));
-  const about = { provenance: { kind: 'imported', from } } as const;
-  return [...placesOf(answers, tables)].flatMap(([place, value]) => {
-    const there = now.get(place);
-    if (value === null || same(value, there?.value ?? null)) return [];
-    return [{ place, value, base: there?.sequence ?? 0, about }];
+  const placed = Object.entries(answers).flatMap(([id, value]): readonly Placed[] => {
+    if (tables.has(id)) return isRows(value) ? placedRows(id, value, held, inOrder) : [];
+    return isRows(value) && value.length > 0 ? [] : [{ place: id, value: isRows(value) ? null : value }];
   });
+  const given = placed.filter(({ value }) => value !== null);
+  const isKnown = takenBy(definition);
+  const now = new Map(held.map((answer) => [answer.place, answer]));
+  const read = given.filter(isKnown).map((each) => ({ ...each, read: valueSchema.safeParse(each.value) }));
+  const changes = read.flatMap(({ place, read: { data: value = null, success } }) => {
+    const there = now.get(place);
+    return !success || sameValue(value, there?.value ?? null) ? [] : [{ place, value, base: there?.sequence ?? 0 }];
+  });
+  return {
+    changes,
+    unknown: given.filter((each) => !isKnown(each)).map(({ place }) => place),
+    tooLong: read.filter(({ read: { success } }) => !success).map(({ place }) => place),
+  };
 }
 
-function fieldAt(definition: FormDefinition, place: string): { readonly field?: Field; readonly row?: string } {
-  const [first = '', row, column] = place.split('/');
-  if (row === undefined) {
-    const field = definition.fields.find((each) => each.id === first && each.table === undefined);
-    return field === undefined ? {} : { field };
-  }
-  const table = definition.tables.find((each) => each.id === first);
-  const field = table?.columns.find((each) => each.id === column);
-  return { row, ...(field === undefined ? {} : { field }) };
+/** The number of every row after these changes, by its place. */
+function rowNumbers(changes: readonly Change[], held: readonly Answer[]): ReadonlyMap<string, number> {
+  const positions = new Map([...held, ...changes].map(({ place, value }) => [place, value]));
+  const counts = new Map<string, number>();
+  const rows = [...positions].flatMap(([place, value]) => {
+    const [table = '', row, cell] = place.split('/');
+    return row !== undefined && cell === undefined && typeof value === 'number' ? [{ place, table, value }] : [];
+  });
+  const inOrder = rows.sort((one, other) => one.value - other.value || (one.place < other.place ? -1 : 1));
+  return new Map(
+    inOrder.map(({ place, table }) => {
+      counts.set(table, (counts.get(table) ?? 0) + 1);
+      return [place, counts.get(table) ?? 0];
+    }),
+  );
 }
 
-function shown(field: Field | undefined, value: Value, language: Language): string {
-  if (value === null) return say(messages.blank, language);
-  return field === undefined ? String(value) : formatValue(field, value, 'vi');
-}
-
-/** The changes as a person reads them before agreeing. New rows are told by their cells. */
+/** The changes as a person reads them before agreeing. */
 export function differencesOf(
   definition: FormDefinition,
-  changes: readonly Written[],
+  changes: readonly Change[],
   held: readonly Answer[],
   language: Language,
 ): readonly Difference[] {
   const now = new Map(held.map((answer) => [answer.place, answer.value]));
-  return changes.flatMap(({ place, value }) => {
-    const { field, row } = fieldAt(definition, place);
-    if (field === undefined && row !== undefined) return [];
-    const label = field === undefined ? place : [field.number, field.name ?? field.label].filter(Boolean).join(' ');
-    const item = row === undefined ? label : `${label} (${row})`;
-    return [{ item, now: shown(field, now.get(place) ?? null, language), inFile: shown(field, value, language) }];
+  const numbers = rowNumbers(changes, held);
+  const blank = say(messages.blank, language);
+  return changes.map(({ place, value }) => {
+    const [table = '', row, column] = place.split('/');
+    const field = fieldAt(definition, place);
+    const shown = (one: Value) => (one === null || field === undefined ? blank : formatValue(field, one, 'vi'));
+    const number = numbers.get(`${table}/${row}`) ?? '';
+    const label = definition.tables.find(({ id }) => id === table)?.label ?? '';
+    const inRow = row === undefined ? [] : [`${label}, ${say(messages.row, language, { number })}`];
+    const name = [field?.number, field?.name ?? field?.label].filter(Boolean).join(' ');
+    const item = [...inRow, ...(name === '' ? [] : [name])].join(': ');
+    if (row !== undefined && column === undefined) return { item, now: '', inFile: say(messages.rowAdded, language) };
+    return { item, now: shown(now.get(place) ?? null), inFile: shown(value) };
   });
 }

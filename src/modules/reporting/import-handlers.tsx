@@ -1,22 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { type Saved, saveChanges, saveSchema, type Written } from '#modules/filling';
+import { importSchema, type Saved, saveChanges, type Written } from '#modules/filling';
 import { officePageFor, type Services } from '#modules/people';
 import { limits, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { type ReportContext, withReport } from './context.ts';
-import { differencesOf, importedChanges } from './import-changes.ts';
-import { knownPlaces } from './known-places.ts';
+import { differencesOf, importedChanges, type Taken } from './import-changes.ts';
+import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
 import { ImportPage } from './pages/import.page.tsx';
-import { readAnswers } from './read-answers.ts';
+import type { Filling } from './print.ts';
+import { isSpreadsheet, readAnswers } from './read-answers.ts';
 import { routes } from './routes.ts';
 import { showReport } from './show-report.tsx';
+import { periodInWords } from './words.ts';
 
 type Page = Omit<Parameters<typeof ImportPage>[0], 'language' | 'report'>;
 
-/** What the confirmation carries back: the changes that were shown, and the file's name. */
-const payloadSchema = z.strictObject({ from: z.string().max(300), changes: saveSchema.shape.changes });
+interface Uploaded {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 function showImport(
   services: Services,
@@ -41,23 +44,39 @@ function demandImport({ may }: ReportContext): void {
   if (!may.import || !may.fill) throw new Problem(403, messages.readOnly);
 }
 
+/** What a person should know before agreeing: for whom else the file may be, what of it is not taken. */
+function notesOf(context: ReportContext, { period, organisation }: Filling, taken: Taken): readonly string[] {
+  const { report, language } = context;
+  const notes: string[] = [];
+  if (period !== undefined && period.key !== report.period) {
+    const values = { file: periodInWords(period.key, language), report: periodInWords(report.period, language) };
+    notes.push(say(messages.otherPeriod, language, values));
+  }
+  if (organisation !== undefined && organisation.name !== context.organisation.name) {
+    const values = { file: organisation.name, report: context.organisation.name };
+    notes.push(say(messages.otherOrganisation, language, values));
+  }
+  const { unknown, tooLong } = taken;
+  if (unknown.length > 0) notes.push(say(messages.notInForm, language, { places: unknown.join(', ') }));
+  if (tooLong.length > 0) notes.push(say(messages.tooLongInFile, language, { places: tooLong.join(', ') }));
+  return notes;
+}
+
 /** Reads an uploaded file and says what it would change. */
-async function preview(context: ReportContext, name: string, bytes: Uint8Array): Promise<Page> {
+async function preview(context: ReportContext, { name, bytes }: Uploaded): Promise<Page> {
   const { form, answers, language } = context;
+  if (bytes.length === 0) return { faults: [say(messages.emptyFile, language)] };
   const read = await readAnswers(form, bytes);
   if (!read.ok) return { faults: read.faults.map((fault) => fault[language]) };
-  const changes = importedChanges(form.definition, read.filling.answers, answers, name);
-  const payload = JSON.stringify({
-    from: name,
-    changes: changes.map(({ place, value, base }) => ({ place, value, base })),
-  });
-  return { preview: { differences: differencesOf(form.definition, changes, answers, language), payload } };
+  const taken = importedChanges(form.definition, read.filling.answers, answers, isSpreadsheet(bytes));
+  const notes = [...(read.notes ?? []).map((note) => note[language]), ...notesOf(context, read.filling, taken)];
+  const payload = JSON.stringify({ from: name, changes: taken.changes });
+  return { notes, preview: { differences: differencesOf(form.definition, taken.changes, answers, language), payload } };
 }
 
 function agreedChanges(context: ReportContext, payload: unknown): readonly Written[] {
-  const known = knownPlaces(context.form.definition);
-  const read = payloadSchema.safeParse(payload);
-  if (!read.success || !read.data.changes.every(({ place }) => known(place)))
+  const read = importSchema.safeParse(payload);
+  if (!read.success || !read.data.changes.every(takenBy(context.form.definition)))
     throw new Problem(400, messages.wrongSave);
   const about = { provenance: { kind: 'imported', from: read.data.from } } as const;
   return read.data.changes.map((change) => ({ ...change, about }));
@@ -94,28 +113,37 @@ async function takeAgreed(
   return showReport(services, request, reply, { context: after, conflicts, notice });
 }
 
+/** The file of an upload; undefined where none was chosen. Refuses (400) what did not arrive whole, and (413) what is too large. */
+async function uploaded(request: FastifyRequest): Promise<Uploaded | undefined> {
+  try {
+    const file = await request.file();
+    if (file === undefined || !file.filename) return undefined;
+    return { name: file.filename.slice(0, 200), bytes: await file.toBuffer() };
+  } catch (error) {
+    const isKnown = typeof error === 'object' && error !== null && 'statusCode' in error;
+    throw isKnown ? error : new Problem(400, messages.brokenUpload);
+  }
+}
+
 /** Taking answers from a spreadsheet or an answers file: read, shown, agreed to, taken. */
 export function addImport(server: FastifyInstance, services: Services): void {
-  server.get(routes.import.path, async (request, reply) => {
+  const allowed = async (request: FastifyRequest) => {
     const context = await withReport(services, request, async (found) => found);
     demandImport(context);
-    return showImport(services, request, reply, context, {});
-  });
+    return context;
+  };
+  server.get(routes.import.path, async (request, reply) =>
+    showImport(services, request, reply, await allowed(request), {}),
+  );
   server.post<{ Body: { payload?: string } | undefined }>(
     routes.import.path,
     { bodyLimit: limits.file },
     async (request, reply) => {
       if (!request.isMultipart()) return takeAgreed(services, request, reply, request.body?.payload ?? '');
-      const file = await request.file();
-      const bytes = await file?.toBuffer();
-      const context = await withReport(services, request, async (found) => found);
-      demandImport(context);
-      if (file === undefined || bytes === undefined || bytes.length === 0) {
-        return showImport(services, request, reply.code(422), context, {
-          faults: [say(messages.noFileSent, context.language)],
-        });
-      }
-      const page = await preview(context, file.filename.slice(0, 200), bytes);
+      const context = await allowed(request);
+      const file = await uploaded(request);
+      const page =
+        file === undefined ? { faults: [say(messages.noFileSent, context.language)] } : await preview(context, file);
       return showImport(services, request, reply.code(page.faults === undefined ? 200 : 422), context, page);
     },
   );

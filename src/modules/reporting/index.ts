@@ -1,5 +1,5 @@
 export { type CheckResult, checkAnswers } from './check.ts';
-export { allForms, type Form, findForm, formCodes, WrongDefinition } from './definitions/library.ts';
+export { allForms, type Form, findForm } from './definitions/library.ts';
 export { type Filling, type Format, fileKinds, formats as formatNames, printForm } from './print.ts';
 export { readAnswersOf } from './read-answers.ts';
 export { reporting } from './register.tsx';

@@ -51,6 +51,7 @@ export const messages = {
   dates: { vi: 'Từ {from} đến {to}', en: '{from} to {to}' },
   readOnly: { vi: 'Bạn được xem báo cáo này, không được sửa.', en: 'You may read this report, not change it.' },
   export: { vi: 'In, xuất báo cáo', en: 'Print and export' },
+  sources: { vi: 'Nguồn số liệu và lịch sử', en: 'Sources and history' },
   withAnnex: { vi: 'PDF kèm phụ lục nguồn số liệu', en: 'PDF with the sources of the figures' },
   import: { vi: 'Nhập từ tệp Excel', en: 'Import from a spreadsheet' },
   importHelp: {
@@ -77,7 +78,22 @@ export const messages = {
   blank: { vi: '(để trống)', en: '(blank)' },
   row: { vi: 'Dòng {number}', en: 'Row {number}' },
   rowAdded: { vi: 'thêm dòng', en: 'row added' },
-  rowRemoved: { vi: 'xóa dòng', en: 'row removed' },
+  otherPeriod: {
+    vi: 'Tệp ghi kỳ báo cáo {file}, còn báo cáo này là {report}. Hãy kiểm tra trước khi nhận.',
+    en: 'The file is for {file}, while this report is for {report}. Check before you take it.',
+  },
+  otherOrganisation: {
+    vi: 'Tệp ghi cơ quan “{file}”, còn báo cáo này của “{report}”. Hãy kiểm tra trước khi nhận.',
+    en: 'The file is of “{file}”, while this report is of “{report}”. Check before you take it.',
+  },
+  notInForm: {
+    vi: 'Không nhận “{places}”: biểu mẫu không có mục này.',
+    en: '“{places}” is not taken: the form has no such item.',
+  },
+  tooLongInFile: {
+    vi: 'Không nhận “{places}”: nội dung dài quá 20.000 ký tự.',
+    en: '“{places}” is not taken: longer than 20,000 characters.',
+  },
   blankForm: { vi: 'Mẫu trắng', en: 'Blank form' },
   source: { vi: 'Căn cứ', en: 'Ground' },
   formsCaption: { vi: 'Các biểu mẫu theo quy định', en: 'The statutory forms' },
@@ -103,15 +119,24 @@ export const messages = {
     vi: 'Trang gửi lên thiếu mốc lưu nên chưa lưu gì. Hãy tải lại trang rồi nhập lại.',
     en: 'The page did not say which save it rests on; nothing was saved. Load the page again.',
   },
+  textTooLong: {
+    vi: 'Có ô dài quá 20.000 ký tự nên chưa lưu gì. Hãy quay lại và rút ngắn nội dung.',
+    en: 'An answer is longer than 20,000 characters; nothing was saved. Go back and shorten it.',
+  },
   noSuchFormat: { vi: 'Không in được định dạng này.', en: 'This format cannot be printed.' },
   notJson: {
     vi: 'Tệp không phải JSON (UTF-8) và cũng không phải XLSX. Hãy xuất lại từ hệ thống hoặc dùng mẫu XLSX.',
     en: 'The file is neither JSON (UTF-8) nor XLSX. Export it again from the system, or use the XLSX form.',
   },
   noFile: { vi: 'Không có tệp này, hoặc không đọc được.', en: 'There is no such file, or it cannot be read.' },
+  emptyFile: { vi: 'Tệp này trống.', en: 'The file is empty.' },
+  brokenUpload: {
+    vi: 'Tệp chưa được gửi trọn vẹn. Hãy tải lên lại.',
+    en: 'The file did not arrive whole. Upload it again.',
+  },
   noFileSent: { vi: 'Bạn chưa chọn tệp.', en: 'You have chosen no file.' },
   workings: { vi: 'SỐ LIỆU PHỤC VỤ TÍNH TOÁN', en: 'FIGURES BEHIND THE CALCULATIONS' },
   fileTooLarge: { vi: 'Tệp lớn hơn 20 MB.', en: 'The file is larger than 20 MB.' },
-  fill: { vi: 'Điền {form}', en: 'Fill {form}' },
-  progress: { vi: '{answered}/{expected} ô', en: '{answered} of {expected}' },
+  fill: { vi: 'Điền {form} · {period}', en: 'Fill {form} · {period}' },
+  inProgress: { vi: 'đang điền', en: 'in progress' },
 } as const satisfies Record<string, Messages[string] | Messages>;

@@ -28,7 +28,7 @@ function formatOf(params: unknown): Format {
 }
 
 /** What fills the paper of a report. */
-export function fillingOf({ answers, organisation, period }: ReportContext, annex: boolean): Filling {
+function fillingOf({ answers, organisation, period }: ReportContext, annex: boolean): Filling {
   const about: Record<string, About> = {};
   for (const answer of answers) if (answer.about !== null && answer.value !== null) about[answer.place] = answer.about;
   return {

@@ -14,7 +14,7 @@ const largest = 20 * 1024 * 1024;
 const refuse = (...faults: readonly Bilingual[]): AnswersResult => ({ ok: false, faults });
 
 /** XLSX files are ZIP archives, those of old Excel and with a password compound files; the content decides, not the name. */
-const isSpreadsheet = (bytes: Uint8Array): boolean =>
+export const isSpreadsheet = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
 function parseJson(bytes: Uint8Array): { readonly ok: true; readonly json: unknown } | { readonly ok: false } {

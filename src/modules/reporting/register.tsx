@@ -8,6 +8,8 @@ import { messages } from './messages.ts';
 import { addPapers } from './paper-handlers.tsx';
 import { routes } from './routes.ts';
 import { showReport } from './show-report.tsx';
+import { addTrace } from './trace/handlers.tsx';
+import { reportsToFill } from './work-items.ts';
 
 /** Statutory reports: the forms, filling them, printing them, taking them from spreadsheets. */
 export const reporting: Feature = {
@@ -15,11 +17,13 @@ export const reporting: Feature = {
     { id: 'reports', group: 'work', label: messages.reports, href: routes.reports.to({}), action: 'report.see' },
     { id: 'forms', group: 'work', label: messages.forms, href: routes.forms.to({}), action: 'definition.see' },
   ],
+  workItems: reportsToFill,
   async register(server, services) {
     addReports(server, services);
     addFilling(server, services);
     addImport(server, services);
     addPapers(server, services);
+    addTrace(server, services);
     server.get<{ Querystring: { luu?: string } }>(routes.report.path, async (request, reply) => {
       const context = await withReport(services, request, async (found) => found);
       const title = say(messages.saved, context.language);

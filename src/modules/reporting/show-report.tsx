@@ -25,6 +25,12 @@ function tablePages(request: FastifyRequest): Readonly<Record<string, number>> {
   );
 }
 
+/** The page of a long table that was shown, as the address has it: the same is shown after a save without script. */
+export function shownPage(request: FastifyRequest): string | undefined {
+  const { dong } = request.query as { readonly dong?: string | readonly string[] };
+  return typeof dong === 'string' ? dong : dong?.[0];
+}
+
 /** What the page's script begins with. */
 function islandOf({ report, sheet, form, answers, language }: ReportContext, person: string) {
   return {
@@ -48,7 +54,7 @@ export function showReport(
 ): FastifyReply {
   const { context, conflicts = [], notice } = shown;
   const { report, sheet, form, organisation, language, period } = context;
-  const address = routes.report.to({ report: report.id });
+  const address = routes.report.to({ report: report.id }, { dong: shownPage(request) });
   const view = makeView({
     form: form.prepared,
     answers: context.answers,

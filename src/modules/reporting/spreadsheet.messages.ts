@@ -91,6 +91,6 @@ export const messages = {
     vi: 'có hai lựa chọn cùng được đánh dấu. Hãy chỉ để lại một dấu X.',
     en: 'two options are ticked. Leave only one X.',
   },
-  imported: { vi: 'tệp XLSX', en: 'XLSX file' },
+  imported: { vi: 'XLSX', en: 'XLSX' },
   place: { vi: 'Bảng "{sheet}", ô {cell}', en: 'Sheet "{sheet}", cell {cell}' },
 } as const satisfies Messages;

@@ -20,7 +20,7 @@ const district = formOf('egov-district-2019');
 const fixture = (name: string) => readFileSync(join(rootDirectory, 'test', 'fixtures', 'xlsx', name));
 
 /** The outcome of what `edit` does to the form filled with `answers`. */
-async function after(form: Form, edit: (parts: Parts) => void, answers: Answers = {}) {
+async function bent(form: Form, edit: (parts: Parts) => void, answers: Answers = {}) {
   const parts = await unzip(await printSpreadsheet(form, { answers }));
   edit(parts);
   return readSpreadsheet(form, zip(parts));
@@ -28,7 +28,7 @@ async function after(form: Form, edit: (parts: Parts) => void, answers: Answers 
 
 /** With one cell, found by its name, holding this XML. */
 const withCell = (form: Form, name: string, xml: string) =>
-  after(form, (parts) => {
+  bent(form, (parts) => {
     const { part, cell } = cellOf(parts, name);
     setCell(parts, part, cell, xml);
   });
@@ -85,12 +85,40 @@ describe('a cell is read as its field wants it', () => {
     expect(read.ok && read.filling.answers).toEqual({ computers_total: 12 });
     expect(read.ok && read.notes.map(({ vi }) => vi).join()).toMatch(/công thức.*12/);
   });
+  test('a cell that shows 85% is 85 for a percentage, and refused for a number', async () => {
+    const percents = (name: string) =>
+      bent(quarterly, (parts) => {
+        change(parts, 'xl/styles.xml', (xml) => xml.replaceAll('formatCode="#,##0.00"', 'formatCode="0%"'));
+        const { part, cell } = cellOf(parts, name);
+        setCell(parts, part, cell, number(0.85));
+      });
+    const read = await percents('f_computers_per_staff');
+    expect(read.ok && read.filling.answers).toEqual({ computers_per_staff: 85 });
+    expect(read.ok && read.notes).toHaveLength(1);
+    expect(await faultsOf(percents('f_computers_total_detail_count'))).toMatch(/phần trăm/);
+  });
+  test('a number that the program turned into a day is not taken for a number', async () => {
+    const read = bent(quarterly, (parts) => {
+      change(parts, 'xl/styles.xml', (xml) => xml.replaceAll('formatCode="#,##0"', 'formatCode="dd/mm/yyyy"'));
+      const { part, cell } = cellOf(parts, 'f_computers_total');
+      setCell(parts, part, cell, number(43605));
+    });
+    expect(await faultsOf(read)).toMatch(/chứa ngày 20\/05\/2019/);
+  });
+  test('a month that the program turned into its first day is that month', async () => {
+    const read = bent(website, (parts) => {
+      change(parts, 'xl/styles.xml', (xml) => xml.replaceAll('formatCode="@"', 'formatCode="mm/yyyy"'));
+      const { part, cell } = cellOf(parts, 't_online_services__used_since');
+      setCell(parts, part, cell, number(43586));
+    });
+    expect(await answersIn(read)).toEqual({ online_services: [{ used_since: '2019-05', _id: 'row-1' }] });
+  });
   test('each answer says from which cell it came', async () => {
     const read = await withCell(quarterly, 'f_computers_total', number(5));
     const place = expect.stringMatching(/^Bảng "2\.HatangCNTT", ô D\d+$/);
     expect(read.ok && read.filling.about?.computers_total?.provenance).toEqual({
       kind: 'imported',
-      from: 'tệp XLSX',
+      from: 'XLSX',
       place,
     });
   });
@@ -115,7 +143,7 @@ describe('what cannot be read is refused with sheet, cell and mend', () => {
 
   test('two marks for one question name both cells', async () => {
     const faults = await faultsOf(
-      after(website, (parts) => {
+      bent(website, (parts) => {
         for (const option of ['full', 'none']) {
           const { part, cell } = cellOf(parts, `f_opinions_forum__${option}`);
           setCell(parts, part, cell, text('X'));
@@ -127,7 +155,7 @@ describe('what cannot be read is refused with sheet, cell and mend', () => {
 
   test('all faults are told at once', async () => {
     const faults = await faultsOf(
-      after(quarterly, (parts) => {
+      bent(quarterly, (parts) => {
         for (const name of ['f_computers_total', 'f_staff_with_computer']) {
           const { part, cell } = cellOf(parts, name);
           setCell(parts, part, cell, text('abc'));
@@ -159,7 +187,7 @@ describe('a workbook that was bent', () => {
     expect(await faultsOf(readSpreadsheet(newer, await printSpreadsheet(quarterly)))).toMatch(/“gained”/);
   });
   const names = (edit: (xml: string) => string) =>
-    faultsOf(after(quarterly, (parts) => change(parts, 'xl/workbook.xml', edit)));
+    faultsOf(bent(quarterly, (parts) => change(parts, 'xl/workbook.xml', edit)));
   const own = /<definedName name="f_computers_total">([^<]*)<\/definedName>/;
   test('a deleted name is missed', async () => {
     expect(await names((xml) => xml.replace(own, ''))).toMatch(/f_computers_total đã bị xóa/);
@@ -183,7 +211,7 @@ describe('a workbook that was bent', () => {
   });
   test('merged answers are refused', async () => {
     const faults = await faultsOf(
-      after(quarterly, (parts) => {
+      bent(quarterly, (parts) => {
         const { part, cell } = cellOf(parts, 'f_computers_total');
         const next = cell.replace('D', 'E');
         change(parts, part, (xml) => xml.replace('</mergeCells>', `<mergeCell ref="${cell}:${next}"/></mergeCells>`));
@@ -193,7 +221,7 @@ describe('a workbook that was bent', () => {
   });
   test('a figure beside the cells is named, not lost', async () => {
     const faults = await faultsOf(
-      after(quarterly, (parts) => setCell(parts, 'xl/worksheets/sheet2.xml', 'H6', number(7))),
+      bent(quarterly, (parts) => setCell(parts, 'xl/worksheets/sheet2.xml', 'H6', number(7))),
     );
     expect(faults).toBe(
       'Bảng "2.HatangCNTT", ô H6: “7” nằm ngoài các ô trả lời nên không được đọc. Hãy chuyển vào đúng ô tô màu hoặc xóa đi.',
@@ -213,7 +241,7 @@ describe('growing tables', () => {
     );
   });
   test('blank rows between filled ones do not count', async () => {
-    const read = after(quarterly, (parts) => {
+    const read = bent(quarterly, (parts) => {
       const { part, cell } = cellOf(parts, name);
       const row = Number(/\d+/.exec(cell)?.[0]);
       setCell(parts, part, `B${row + 1}`, text('Một'));
@@ -227,14 +255,14 @@ describe('growing tables', () => {
     });
   });
   test('the running numbers may be retyped', async () => {
-    const read = after(quarterly, (parts) => {
+    const read = bent(quarterly, (parts) => {
       const { part, cell } = cellOf(parts, name);
       setCell(parts, part, cell.replace('B', 'A'), number(12));
     });
     expect(await answersIn(read)).toEqual({});
   });
   test('a row under the last line is named, not lost', async () => {
-    const read = after(quarterly, (parts) => {
+    const read = bent(quarterly, (parts) => {
       const workbook = parts.get('xl/workbook.xml')?.toString() ?? '';
       const last = Number(new RegExp(`"${name}">[^<]*\\$(\\d+)<`).exec(workbook)?.[1]);
       const { part } = cellOf(parts, name);

@@ -8,7 +8,7 @@ import { BackupFault } from './fault.ts';
 import { fillArchive } from './fill-archive.ts';
 import type { Manifest } from './manifest.ts';
 import { checkArchive } from './read-archive.ts';
-import { beginRun, type Cause, type Checked, endRun, lockRuns } from './runs.ts';
+import { beginRun, type Cause, type Checked, endRun, lockRuns, unlockRuns } from './runs.ts';
 import { tryRestore } from './try-restore.ts';
 import { draftArchive, type Written } from './write-archive.ts';
 
@@ -50,6 +50,7 @@ export async function backUp(options: BackupOptions): Promise<BackupResult> {
     await lockRuns(db, client, options.now());
     return await recorded(options, db, client, file);
   } finally {
+    await unlockRuns(client);
     client.release(true);
     await db.close();
   }

@@ -29,6 +29,16 @@ export async function lockRuns(db: Database, client: pg.PoolClient, at: Date): P
   );
 }
 
+/** Lets the next backup begin at once: the server would free the lock only when it notices that the connection is gone. */
+export async function unlockRuns(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('ROLLBACK');
+    await client.query('SELECT pg_advisory_unlock_all()');
+  } catch {
+    // the connection is broken, and the lock went with it
+  }
+}
+
 /** Gives the run's number. */
 export async function beginRun(db: Database, cause: Cause, file: string, at: Date): Promise<string> {
   const { rows } = await db.pool.query<{ id: string }>(

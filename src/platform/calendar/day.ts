@@ -45,7 +45,7 @@ export function statusOf(calendar: WorkingCalendar, date: IsoDate): DayStatus {
 }
 
 /** The remark that a year's holidays are not announced yet; empty for an announced year. */
-export function notAnnounced({ announcedYears }: WorkingCalendar, year: number): Phrase[] {
+function notAnnounced({ announcedYears }: WorkingCalendar, year: number): Phrase[] {
   return announcedYears.has(year) ? [] : [phrase(messages.notAnnounced, { year })];
 }
 

@@ -1,7 +1,7 @@
 import type { Align, Cell, Inline, Row } from '#document';
 
 /** A cell that holds nothing but its blank slot is the slot: no dots are drawn in it. */
-export function cellContent({ content }: Cell): readonly Inline[] {
+function cellContent({ content }: Cell): readonly Inline[] {
   const [only, ...rest] = content;
   return only?.kind === 'slot' && only.value === null && rest.length === 0 ? [] : content;
 }

@@ -28,7 +28,7 @@ export async function toPdf(document: Document, options: PdfOptions = {}): Promi
 }
 
 /** Like `toPdf`, and says which characters had to be replaced because no font of the paper has them. */
-export function printPdf(document: Document, { standard, limits }: PdfOptions = {}): Promise<Printed> {
+function printPdf(document: Document, { standard, limits }: PdfOptions = {}): Promise<Printed> {
   return print({ kind: 'pdf', document, ...(standard === undefined ? {} : { standard }) }, limits);
 }
 

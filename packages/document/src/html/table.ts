@@ -20,7 +20,7 @@ export function tableToHtml(table: Table, language: Language): string {
 }
 
 /** Column widths in whole hundredths of the table. */
-export function columnShares({ columns }: Table): number[] {
+function columnShares({ columns }: Table): number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return columns.map(({ width }) => Math.max(1, Math.min(100, Math.round((width / total) * 100))));
 }

@@ -19,7 +19,7 @@ type Ratio = Extract<Expected, { rule: 'ratio' }>;
  * wrote, so that "100" is right for 99.6 and "99,6" is not for 99.4. (A trailing zero is not kept in a number: "85,0" is
  * compared as "85".)
  */
-export function decimalsCompared(field: Field, reported: number): number {
+function decimalsCompared(field: Field, reported: number): number {
   const rounded = field.type === 'percent' || field.expected?.rule === 'ratio';
   return rounded ? Math.min(decimalsOf(reported), decimalsFor(field)) : decimalsFor(field);
 }

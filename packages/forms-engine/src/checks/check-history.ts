@@ -16,7 +16,7 @@ const factor = 3;
  * Far: more than five median absolute deviations from the median of the earlier reports, and at least three times or at
  * most a third of it. Robust: one odd earlier report moves neither. Fewer than three earlier reports say nothing.
  */
-export function isFarFrom(value: number, history: readonly number[]): boolean {
+function isFarFrom(value: number, history: readonly number[]): boolean {
   const known = history.filter(Number.isFinite);
   if (known.length < leastHistory) return false;
   const middle = medianOf(known);

@@ -19,7 +19,7 @@ export function enterPart(id: string, place: Place, { draft }: Context): boolean
 }
 
 /** The heading of a part as printed: number and title. */
-export function partHeading(id: string, { draft }: Context): string {
+function partHeading(id: string, { draft }: Context): string {
   const part = draft.parts.get(id);
   return [part?.number, part?.title].filter((words) => words !== undefined).join(' ');
 }

@@ -94,8 +94,3 @@ export function readPlainContent(text: string, place: Place, context: Context): 
   }
   return pieces;
 }
-
-/** The slot of a field that fills its cell. */
-export function placeSlot(id: string, place: Place, context: Context): readonly Inline[] {
-  return placePieces([{ kind: 'slot', field: id }], place, context);
-}

@@ -17,7 +17,7 @@ function distance(a: string, b: string, limit: number): number {
 }
 
 /** The known word that was probably meant, or undefined. */
-export function suggest(word: string, known: Iterable<string>): string | undefined {
+function suggest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 100) return undefined;
   const limit = Math.max(1, Math.min(3, Math.floor(word.length / 2.5)));
   let best: string | undefined;

@@ -69,7 +69,7 @@ export function cellApplicable(state: State, row: RowState, column: string): App
   return own === null || table === null ? null : true;
 }
 
-export function scopeOf(state: State, row: RowState | undefined): Scope {
+function scopeOf(state: State, row: RowState | undefined): Scope {
   return {
     field: (id) => state.values.get(id) ?? null,
     column: (table, column) => columnOf(state, table, column),

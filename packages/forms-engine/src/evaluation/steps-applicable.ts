@@ -14,7 +14,7 @@ function decide(state: State, condition: Expression | undefined, row?: RowState)
   return result.ok && typeof result.value === 'boolean' ? result.value : null;
 }
 
-export function both(a: Applicable, b: Applicable): Applicable {
+function both(a: Applicable, b: Applicable): Applicable {
   if (a === false || b === false) return false;
   return a === null || b === null ? null : true;
 }

@@ -13,7 +13,7 @@ interface Notice {
 }
 
 /** What the parser and the type-checker say. `{at}` is the position, counted from 1; `{shown}` the words there. */
-export const messages = {
+const messages = {
   tooLong: {
     message: {
       vi: 'Biểu thức dài {length} ký tự, quá {limit}.',

@@ -28,7 +28,6 @@ export interface Scope {
 }
 
 export const number: ExpressionType = { kind: 'number' };
-export const text: ExpressionType = { kind: 'text' };
 export const boolean: ExpressionType = { kind: 'boolean' };
 export const date: ExpressionType = { kind: 'date' };
 export const unknown: ExpressionType = { kind: 'unknown' };

@@ -45,7 +45,7 @@ export function rowsOf(filling: Filling, table: GrowingTable): { rows: readonly 
 }
 
 /** `several` holds a list of option ids; a growing table a list of rows. */
-export function isRows(answer: Value | readonly Row[]): answer is readonly Row[] {
+function isRows(answer: Value | readonly Row[]): answer is readonly Row[] {
   return Array.isArray(answer) && answer.every((item) => typeof item === 'object');
 }
 

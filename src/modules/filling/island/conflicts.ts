@@ -1,12 +1,6 @@
-import { type Field, formatValue, type Value } from '#forms-engine/browser';
 import { type Language, say } from '#platform/i18n';
+import type { ConflictWords } from '../conflict-words.ts';
 import { messages } from '../messages.ts';
-import type { ConflictSeen } from './protocol.ts';
-
-function shown(field: Field | undefined, value: Value, language: Language): string {
-  if (value === null || field === undefined) return say(messages.blank, language);
-  return formatValue(field, value, 'vi');
-}
 
 function choice(text: string, choose: () => void): HTMLButtonElement {
   const button = document.createElement('button');
@@ -17,40 +11,36 @@ function choice(text: string, choose: () => void): HTMLButtonElement {
   return button;
 }
 
-/** Shows both values at the place; the person's choice ends it. */
+function worded(tag: 'strong' | 'span', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+/** Shows both values at the place, or at the top of the sheet where the place is not on the page; the person's choice ends it. */
 export function showConflict(
   form: HTMLFormElement,
-  conflict: ConflictSeen,
-  field: Field | undefined,
+  place: string,
+  words: ConflictWords,
   language: Language,
   decide: (keep: 'mine' | 'theirs') => void,
 ): void {
-  const beside = form.querySelector(`[data-findings="${CSS.escape(conflict.place)}"]`);
-  if (beside === null) {
-    decide('theirs');
-    return;
-  }
+  const beside = form.querySelector(`[data-findings="${CSS.escape(place)}"]`);
   const both = document.createElement('div');
   both.className = 'both';
   both.setAttribute('role', 'alert');
-  const title = document.createElement('strong');
-  title.textContent = say(messages.conflictTitle, language);
   const end = (keep: 'mine' | 'theirs') => () => {
     both.remove();
     decide(keep);
   };
+  if (beside === null) both.append(worded('span', words.where));
   both.append(
-    title,
-    choice(say(messages.keepMine, language, { value: shown(field, conflict.yours, language) }), end('mine')),
-    choice(
-      say(messages.keepTheirs, language, {
-        value: shown(field, conflict.theirs.value, language),
-        by: conflict.theirs.by,
-      }),
-      end('theirs'),
-    ),
+    worded('strong', say(messages.conflictTitle, language)),
+    choice(words.mine, end('mine')),
+    choice(words.theirs, end('theirs')),
   );
-  beside.before(both);
-  const row = beside.closest<HTMLElement>('.beside-row');
+  if (beside === null) form.querySelector('#conflicts-apart')?.append(both);
+  else beside.before(both);
+  const row = beside?.closest<HTMLElement>('.beside-row') ?? null;
   if (row !== null) row.hidden = false;
 }

@@ -1,5 +1,6 @@
 import type { FormDefinition, Value } from '#forms-engine/browser';
 import { periodFromKey } from '#forms-engine/browser';
+import { conflictWords } from '../conflict-words.ts';
 import { parsePlace } from '../place.ts';
 import { showConflict } from './conflicts.ts';
 import { showValue } from './inputs.ts';
@@ -26,6 +27,8 @@ export class SheetEditor {
   readonly #data: SheetData;
   readonly #pending: Pending;
   readonly #loop: SaveLoop;
+  /** Rows that are not on the page any more, with the position that they had. */
+  readonly #removed = new Map<string, Value>();
   /** Places that wait for this person to choose between two values. */
   readonly #parked = new Set<string>();
   #seen: number;
@@ -69,7 +72,7 @@ export class SheetEditor {
   }
 
   removeRow(place: string): void {
-    removeRowFrom(this.#form, place);
+    this.#takeAway(place);
     this.change(place, null);
   }
 
@@ -97,26 +100,45 @@ export class SheetEditor {
 
   /** Shows what somebody else did, or this person in another window or before. */
   #show(place: string, value: Value, sequence: number): void {
-    const wasThere = typeof this.state.get(place)?.value === 'number';
+    const was = this.state.get(place)?.value;
+    const wasThere = typeof was === 'number';
+    if (wasThere && value === null) this.#removed.set(place, was);
     this.state.set(place, value, sequence);
     const parsed = parsePlace(place);
     if (parsed?.kind === 'row') {
       if (value === null) removeRowFrom(this.#form, place);
-      else if (!wasThere) addRowTo(this.#form, parsed.table, parsed.row, this.state.rows(parsed.table).length);
+      else if (!wasThere) this.#drawRow(parsed.table, parsed.row);
       return;
     }
     const field = this.state.fieldAt(place);
     if (field !== undefined) showValue(this.#form, place, field, value);
   }
 
+  #takeAway(place: string): void {
+    this.#removed.set(place, this.state.get(place)?.value ?? null);
+    removeRowFrom(this.#form, place);
+  }
+
+  /** Puts a row onto the page with what its cells hold. */
+  #drawRow(table: string, row: string): void {
+    const { length } = this.state.rows(table);
+    if (addRowTo(this.#form, table, row, length) === null) return;
+    for (const { id } of this.state.definition.tables.find((each) => each.id === table)?.columns ?? []) {
+      const place = `${table}/${row}/${id}`;
+      const field = this.state.fieldAt(place);
+      if (field !== undefined) showValue(this.#form, place, field, this.state.get(place)?.value ?? null);
+    }
+  }
+
   #take(reply: SaveReply, sent: readonly ChangeSent[]): void {
     this.#seen = Math.max(this.#seen, reply.sequence);
     for (const change of sent) if (reply.saved.includes(change.place)) this.#saved(change, reply.sequence);
-    for (const conflict of reply.conflicts) this.#park(conflict);
     for (const { place, value, sequence } of reply.changed) {
       const ours = this.#pending.get(place) !== undefined || this.state.get(place)?.sequence === sequence;
       if (!ours) this.#show(place, value, sequence);
     }
+    // after the changes of others: a conflict in a row that they removed must not go away with the row
+    for (const conflict of reply.conflicts) this.#park(conflict);
     this.#draw();
   }
 
@@ -131,7 +153,9 @@ export class SheetEditor {
   #park(conflict: ConflictSeen): void {
     const { place } = conflict;
     this.#parked.add(place);
-    showConflict(this.#form, conflict, this.state.fieldAt(place), this.#data.language, (keep) => {
+    const { definition } = this.state;
+    const words = conflictWords(definition, conflict, this.#data.language, this.#rowNumber(place));
+    showConflict(this.#form, place, words, this.#data.language, (keep) => {
       this.#parked.delete(place);
       if (keep === 'mine') this.#keepMine(conflict);
       else this.#keepTheirs(conflict);
@@ -144,14 +168,31 @@ export class SheetEditor {
   #keepMine({ place, yours, theirs }: ConflictSeen): void {
     const parsed = parsePlace(place);
     const row = parsed?.kind === 'cell' ? `${parsed.table}/${parsed.row}` : null;
-    if (row !== null && this.state.get(row)?.value === null) this.change(row, Date.now() / 1000);
+    if (row !== null && this.state.get(row)?.value === null) {
+      this.change(row, this.#positionOf(row));
+      if (parsed?.kind === 'cell') this.#drawRow(parsed.table, parsed.row);
+    }
     this.#pending.keep({ place, value: yours, base: theirs.sequence });
   }
 
-  #keepTheirs({ place, theirs }: ConflictSeen): void {
+  /** Where somebody wrote in the row that this person wanted to remove, the row stays; else what they wrote stays. */
+  #keepTheirs({ place, theirs, at }: ConflictSeen): void {
     this.#pending.drop(place);
-    this.#show(place, theirs.value, theirs.sequence);
+    const isRow = parsePlace(place)?.kind === 'row';
+    if (isRow) this.#show(place, this.#positionOf(place), this.#seen);
+    else if (at === undefined) this.#show(place, theirs.value, theirs.sequence);
     this.#mark(place, false);
+  }
+
+  #positionOf(row: string): Value {
+    return this.#removed.get(row) ?? Date.now() / 1000;
+  }
+
+  #rowNumber(text: string): number | null {
+    const place = parsePlace(text);
+    if (place === null || place.kind === 'field') return null;
+    const index = this.state.rows(place.table).findIndex(({ _id }) => _id === place.row);
+    return index < 0 ? null : index + 1;
   }
 
   #mark(place: string, unsaved: boolean): void {

@@ -1,5 +1,5 @@
 import { type Field, formatValue, type Value } from '#forms-engine/browser';
-import { readTicked, readTyped } from '../typed.ts';
+import { isTicked, readTicked, readTyped } from '../typed.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
@@ -27,15 +27,10 @@ export function valueIn(form: HTMLFormElement, place: string, field: Field): Val
   );
 }
 
-function ticks(value: Value, option: string): boolean {
-  if (typeof value === 'boolean') return (option === 'yes') === value;
-  return Array.isArray(value) ? value.includes(option) : value === option;
-}
-
 /** Puts a value into the inputs of a place. */
 export function showValue(form: HTMLFormElement, place: string, field: Field, value: Value): void {
   for (const input of inputsOf(form, place)) {
-    if (isBox(input)) input.checked = ticks(value, input.value);
+    if (isBox(input)) input.checked = isTicked(value, input.value);
     else input.value = value === null ? '' : formatValue(field, value, 'vi');
   }
 }

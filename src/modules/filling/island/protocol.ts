@@ -18,6 +18,8 @@ export interface ConflictSeen {
   readonly place: string;
   readonly yours: Value;
   readonly theirs: { readonly value: Value; readonly sequence: number; readonly by: string };
+  /** Where theirs stands, if not at the same place. */
+  readonly at?: string;
 }
 
 export interface SaveReply {

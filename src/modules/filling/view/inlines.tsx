@@ -80,7 +80,7 @@ export function Inlines({ view, row, apart = false, content, met = new Set() }: 
 }
 
 /** After the last box of choices whose boxes stand apart: what was found about them, and the way to take them back. */
-export function BoxesEnd({ view, row, fields }: Drawing & { readonly fields: readonly string[] }) {
+function BoxesEnd({ view, row, fields }: Drawing & { readonly fields: readonly string[] }) {
   return (
     <>
       {fields.map((id) => (

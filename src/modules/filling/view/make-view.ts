@@ -18,7 +18,7 @@ import { findingsByPlace } from './finding-places.ts';
 import type { SheetView, ShownRows } from './sheet-view.ts';
 
 /** Rows of a growing table on one page: enough to work with, few enough for a cheap phone. */
-export const rowsPerPage = 100;
+const rowsPerPage = 100;
 
 export interface ViewInput {
   readonly form: PreparedForm;
@@ -51,10 +51,11 @@ function shownRows(input: ViewInput, answers: ReturnType<typeof assembleAnswers>
       const rows = answers[id];
       const ids = Array.isArray(rows) ? rows.map((row: { readonly _id?: string }) => row._id ?? '') : [];
       const last = Math.max(1, Math.ceil(ids.length / rowsPerPage));
-      const page = Math.min(Math.max(1, input.pages?.[id] ?? last), last);
+      const page = Math.min(Math.max(1, Math.trunc(input.pages?.[id] ?? last)), last);
       const from = (page - 1) * rowsPerPage;
       const shown = ids.slice(from, from + rowsPerPage).map((row, index) => ({ id: row, number: from + index + 1 }));
-      return [id, { shown, total: ids.length, pages: pagesOf(id, ids.length, page, input) }];
+      const numbers = new Map(ids.map((row, index) => [row, index + 1]));
+      return [id, { shown, numbers, total: ids.length, pages: pagesOf(id, ids.length, page, input) }];
     }),
   );
 }

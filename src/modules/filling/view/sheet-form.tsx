@@ -3,6 +3,7 @@ import { Button, IslandData, Notice } from '#ui';
 import type { SheetData } from '../island/protocol.ts';
 import { messages } from '../messages.ts';
 import { Blocks } from './blocks.tsx';
+import { ConflictsApart } from './both-values.tsx';
 import { FindingsList, findingsSummary } from './findings-list.tsx';
 import { PartsRail } from './parts-rail.tsx';
 import type { SheetView } from './sheet-view.ts';
@@ -32,6 +33,7 @@ export function SheetForm({ view, action, base, island }: SheetFormProps) {
             <p>{say(messages.conflictsHelp, language)}</p>
           </Notice>
         ) : null}
+        <ConflictsApart view={view} />
         <div class="paper">
           <Blocks view={view} row={null} blocks={view.definition.layout} />
         </div>

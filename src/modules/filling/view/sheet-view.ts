@@ -7,6 +7,8 @@ export interface ShownRows {
   /** `number` is the position among all rows of the table, from 1. */
   readonly shown: readonly { readonly id: string; readonly number: number }[];
   readonly total: number;
+  /** The position of every row of the table, also of those on other pages. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly pages: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
 }
 

@@ -1,6 +1,8 @@
-import { type Field, formatValue, type Value } from '#forms-engine';
+import { type Field, formatValue } from '#forms-engine';
 import { say } from '#platform/i18n';
 import { messages } from '../messages.ts';
+import { isMultiline, isTicked, longestText } from '../typed.ts';
+import { BothValues } from './both-values.tsx';
 import { elementId, fieldOf, placeIn, type RowPlace, type SheetView, spokenLabel } from './sheet-view.ts';
 
 interface SlotProps {
@@ -9,8 +11,6 @@ interface SlotProps {
   readonly place: string;
 }
 
-const isMultiline = (field: Field): boolean =>
-  ['longText', 'address', 'document'].includes(field.type) || field.width === 'lines';
 const numeric = new Set(['integer', 'decimal', 'money', 'percent', 'hours']);
 
 function attributesOf({ view, field, place }: SlotProps) {
@@ -52,6 +52,7 @@ function TextSlot(props: SlotProps) {
   const common = {
     id: elementId(place),
     name: place,
+    maxLength: longestText,
     ...(placeholder === undefined ? {} : { placeholder }),
     ...attributesOf(props),
   };
@@ -81,18 +82,13 @@ interface OptionProps extends SlotProps {
   readonly first?: boolean;
 }
 
-function isChosen(value: Value, option: string): boolean {
-  if (typeof value === 'boolean') return (option === 'yes') === value;
-  return Array.isArray(value) ? value.includes(option) : value === option;
-}
-
 /** The box of one option. A click on a chosen one takes the choice back; without JavaScript a choice of its own does. */
 export function OptionBox(props: OptionProps) {
   const { view, field, place, option, label, first = false } = props;
   const many = field.type === 'several' || field.type === 'tick';
   const known = field.options?.find((candidate) => candidate.id === option)?.label ?? '';
   const { 'aria-label': spoken, ...attributes } = attributesOf(props);
-  const chosen = isChosen(view.values.get(place) ?? null, option);
+  const chosen = isTicked(view.values.get(place) ?? null, option);
   return (
     <label class="box">
       <input
@@ -110,6 +106,7 @@ export function OptionBox(props: OptionProps) {
 }
 
 function TakeBack({ view, place }: { readonly view: SheetView; readonly place: string }) {
+  if (!view.mayChange) return null;
   return (
     <noscript>
       <label class="box box--none">
@@ -140,30 +137,6 @@ function FindingsBeside({ view, place }: { readonly view: SheetView; readonly pl
         <span class={`beside__finding beside__finding--${finding.severity}`}>{finding.message[view.language]}</span>
       ))}
     </span>
-  );
-}
-
-function BothValues({ view, field, place }: SlotProps) {
-  const conflict = view.conflicts.get(place);
-  if (conflict === undefined) return null;
-  const shown = (value: Value) =>
-    value === null ? say(messages.blank, view.language) : formatValue(field, value, 'vi');
-  return (
-    <fieldset class="both" aria-label={say(messages.conflictTitle, view.language)} data-conflict={place}>
-      <strong>{say(messages.conflictTitle, view.language)}</strong>
-      <label class="box">
-        <input type="radio" name={`choose:${place}`} value="mine" required />
-        <span>{say(messages.keepMine, view.language, { value: shown(conflict.yours) })}</span>
-      </label>
-      <label class="box">
-        <input type="radio" name={`choose:${place}`} value="theirs" />
-        <span>
-          {say(messages.keepTheirs, view.language, { value: shown(conflict.theirs.value), by: conflict.theirs.by })}
-        </span>
-      </label>
-      <input type="hidden" name={`mine:${place}`} value={JSON.stringify(conflict.yours)} />
-      <input type="hidden" name={`seen:${place}`} value={String(conflict.theirs.sequence)} />
-    </fieldset>
   );
 }
 
@@ -198,9 +171,10 @@ export function Beside({ view, id, row }: OneSlot) {
   const field = fieldOf(view, id, row);
   if (field === undefined) return null;
   const place = placeIn(id, row);
+  const conflict = view.conflicts.get(place);
   return (
     <>
-      <BothValues view={view} field={field} place={place} />
+      {conflict === undefined ? null : <BothValues view={view} conflict={conflict} />}
       <FindingsBeside view={view} place={place} />
     </>
   );

@@ -1,14 +1,19 @@
 import type { Cell, LayoutRow, TableBlock } from '#forms-engine';
-import { answeredFields, type Drawing, Inlines, type Met } from './inlines.tsx';
+import { cellColumns, columnLabels } from './column-labels.ts';
+import { answeredFields, boxedFields, type Drawing, Inlines, type Met } from './inlines.tsx';
 import { patternRow } from './row-pattern.ts';
 import { AddRow, RowTools } from './row-tools.tsx';
-import { placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
-import { Beside } from './slot.tsx';
+import { fieldOf, placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
+import { Beside, TakeBackOf } from './slot.tsx';
 
 interface CellProps extends Drawing {
   readonly cell: Cell;
   readonly met: Met;
   readonly head: boolean;
+  /** What stands at the head of the cell's column. */
+  readonly label?: string | undefined;
+  /** Choices whose last box stands in this cell: they are taken back here. */
+  readonly ends: readonly string[];
 }
 
 function classOf(cell: Cell): { class?: string } {
@@ -23,29 +28,60 @@ function classOf(cell: Cell): { class?: string } {
   return names.length > 0 ? { class: names.join(' ') } : {};
 }
 
-function TableCell({ view, row, apart = false, cell, met, head }: CellProps) {
+/** What stands before an answer on a phone, where there are no columns: the option's own words, else the column's. */
+function phoneLabel({ view, row, cell, label }: CellProps): { 'data-label'?: string } {
+  const answer = cell.content.find((inline) => inline.kind === 'slot' || inline.kind === 'box');
+  if (answer === undefined) return {};
+  const options = answer.kind === 'box' ? fieldOf(view, answer.field, row)?.options : undefined;
+  const own = options?.find((option) => answer.kind === 'box' && option.id === answer.option)?.label;
+  const words = own ?? label ?? '';
+  return words === '' ? {} : { 'data-label': view.wording(words) };
+}
+
+function TableCell(props: CellProps) {
+  const { view, row, apart = false, cell, met, head, ends } = props;
   const Tag = head ? 'th' : 'td';
   const spans = { ...(cell.columns ? { colSpan: cell.columns } : {}), ...(cell.rows ? { rowSpan: cell.rows } : {}) };
   return (
-    <Tag {...(head ? { scope: 'col' } : {})} {...spans} {...classOf(cell)}>
+    <Tag {...(head ? { scope: 'col' } : {})} {...spans} {...classOf(cell)} {...phoneLabel(props)}>
       {cell.rowNumber ? <span class="row-number">{row?.number ?? ''}</span> : null}
       <Inlines view={view} row={row} apart={apart} content={cell.content} met={met} />
+      {ends.map((id) => (
+        <TakeBackOf key={id} view={view} id={id} row={row} />
+      ))}
     </Tag>
   );
 }
 
-function Cells({
-  view,
-  row,
-  apart = false,
-  cells,
-  head = false,
-}: Drawing & { readonly cells: readonly Cell[]; readonly head?: boolean }) {
+/** The cell in which the last box of each choice stands: its boxes may be columns of the table. */
+function lastCells(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
+  return new Map(cells.flatMap((cell) => boxedFields([cell.content]).map((id) => [id, cell] as const)));
+}
+
+interface CellsProps extends Drawing {
+  readonly cells: readonly Cell[];
+  readonly head?: boolean;
+  /** The words at the head of each column of the table. */
+  readonly labels?: readonly string[];
+}
+
+function Cells({ view, row, apart = false, cells, head = false, labels = [] }: CellsProps) {
   const met: Met = new Set();
+  const last = apart ? lastCells(cells) : new Map<string, Cell>();
+  const at = cellColumns(cells, labels.length);
   return (
     <>
-      {cells.map((cell) => (
-        <TableCell view={view} row={row} apart={apart} cell={cell} met={met} head={head} />
+      {cells.map((cell, index) => (
+        <TableCell
+          view={view}
+          row={row}
+          apart={apart}
+          cell={cell}
+          met={met}
+          head={head}
+          label={labels[at[index] ?? -1]}
+          ends={[...last].flatMap(([id, end]) => (end === cell ? [id] : []))}
+        />
       ))}
     </>
   );
@@ -79,22 +115,22 @@ function GrowingRow({
   view,
   pattern,
   row,
-  columns,
+  labels,
 }: {
   readonly view: SheetView;
   readonly pattern: Growing;
   readonly row: RowPlace;
-  readonly columns: number;
+  readonly labels: readonly string[];
 }) {
   return (
     <tbody data-row={`${row.table}/${row.row}`}>
       <tr>
-        <Cells view={view} row={row} apart cells={pattern.cells} />
+        <Cells view={view} row={row} apart cells={pattern.cells} labels={labels} />
         <td class="row-tool">
           <RowTools view={view} row={row} />
         </td>
       </tr>
-      <BesideRow view={view} row={row} cells={pattern.cells} columns={columns + 1} />
+      <BesideRow view={view} row={row} cells={pattern.cells} columns={labels.length + 1} />
     </tbody>
   );
 }
@@ -102,11 +138,11 @@ function GrowingRow({
 function GrowingRows({
   view,
   pattern,
-  columns,
+  labels,
 }: {
   readonly view: SheetView;
   readonly pattern: Growing;
-  readonly columns: number;
+  readonly labels: readonly string[];
 }) {
   const { table } = pattern;
   const rows = view.rows.get(table)?.shown ?? [];
@@ -118,18 +154,18 @@ function GrowingRows({
           view={view}
           pattern={pattern}
           row={{ table, row: row.id, number: row.number }}
-          columns={columns}
+          labels={labels}
         />
       ))}
       <tbody data-add-row={table}>
         <tr>
-          <td colSpan={columns + 1}>
+          <td colSpan={labels.length + 1}>
             <AddRow view={view} table={table} />
           </td>
         </tr>
       </tbody>
       <template data-pattern={table}>
-        <GrowingRow view={view} pattern={pattern} row={{ table, row: patternRow, number: null }} columns={columns} />
+        <GrowingRow view={view} pattern={pattern} row={{ table, row: patternRow, number: null }} labels={labels} />
       </template>
     </>
   );
@@ -139,14 +175,14 @@ type Fixed = Extract<LayoutRow, { kind: 'row' }>;
 
 interface FixedRowsProps extends Drawing {
   readonly rows: readonly Fixed[];
-  readonly columns: number;
+  readonly labels: readonly string[];
   readonly grows: boolean;
 }
 
 /** Fixed rows that follow each other. Where cells span rows, findings stay in their cells: a row between would break the span. */
-function FixedRows({ view, row, rows, columns, grows }: FixedRowsProps) {
+function FixedRows({ view, row, rows, labels, grows }: FixedRowsProps) {
   const apart = !rows.some((line) => line.cells.some((cell) => (cell.rows ?? 1) > 1));
-  const width = grows ? columns + 1 : columns;
+  const width = grows ? labels.length + 1 : labels.length;
   return (
     <tbody>
       {rows.map((line) => (
@@ -155,7 +191,7 @@ function FixedRows({ view, row, rows, columns, grows }: FixedRowsProps) {
             class={`line--${line.style}`}
             {...(line.style === 'part' && line.part ? { id: `phan-${line.part}` } : {})}
           >
-            <Cells view={view} row={row} apart={apart} cells={line.cells} />
+            <Cells view={view} row={row} apart={apart} cells={line.cells} labels={labels} />
             {grows ? <td class="row-tool" /> : null}
           </tr>
           {apart ? <BesideRow view={view} row={row} cells={line.cells} columns={width} /> : null}
@@ -181,12 +217,12 @@ const isGrowing = (run: Growing | readonly Fixed[]): run is Growing => 'kind' in
 
 /** A table of the form, its cells being inputs where the paper has slots. Wide ones scroll by themselves, also by keyboard. */
 export function FormTable({ view, row, block }: Drawing & { readonly block: TableBlock }) {
-  const columns = block.columns.length;
+  const labels = columnLabels(block);
   const grows = block.rows.some((line) => line.kind === 'growing');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard
     <figure class="paper-table" tabIndex={0} aria-label={block.caption ?? view.labels.table}>
-      <table class={columns > 4 ? 'wide' : undefined}>
+      <table class={labels.length > 4 ? 'wide' : undefined}>
         {block.caption === undefined ? null : <caption>{view.wording(block.caption)}</caption>}
         <colgroup>
           {block.columns.map((column) => (
@@ -204,9 +240,9 @@ export function FormTable({ view, row, block }: Drawing & { readonly block: Tabl
         </thead>
         {runsOf(block.rows).map((run) =>
           isGrowing(run) ? (
-            <GrowingRows view={view} pattern={run} columns={columns} />
+            <GrowingRows view={view} pattern={run} labels={labels} />
           ) : (
-            <FixedRows view={view} row={row} rows={run} columns={columns} grows={grows} />
+            <FixedRows view={view} row={row} rows={run} labels={labels} grows={grows} />
           ),
         )}
       </table>

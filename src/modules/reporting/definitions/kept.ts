@@ -10,6 +10,7 @@ const kept = new Map<string, Form>();
  * Undefined only where a report names a definition that nobody kept, which the database forbids.
  */
 export async function formWithHash(db: Queryable, code: string, hash: string): Promise<Form | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
   const shipped = findForm(code);
   if (shipped?.hash === hash) return shipped;
   const known = kept.get(hash);

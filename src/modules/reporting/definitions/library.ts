@@ -19,7 +19,7 @@ export interface Form {
 }
 
 /** A shipped definition that is not right: a fault of the program, told with every place that is wrong. */
-export class WrongDefinition extends Error {
+class WrongDefinition extends Error {
   readonly code: string;
   readonly faults: readonly DefinitionFault[];
 
@@ -36,7 +36,7 @@ export class WrongDefinition extends Error {
 const formsDirectory = join(rootDirectory, 'forms');
 
 /** The codes of the shipped forms, in the order of their folders. */
-export function formCodes(directory: string = formsDirectory): readonly string[] {
+function formCodes(directory: string = formsDirectory): readonly string[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(directory, entry.name, 'form.yaml')))
     .map((entry) => entry.name)
@@ -64,7 +64,8 @@ const loaded = new Map<string, Form>();
 
 /** The form with this code, or undefined if none is shipped under it. Loaded once a process. */
 export function findForm(code: string, directory: string = formsDirectory): Form | undefined {
-  const key = join(directory, code);
+  // not joined as a path: "x/../it-quarterly-2019" is no code
+  const key = `${directory}:${code}`;
   const known = loaded.get(key);
   if (known !== undefined || !formCodes(directory).includes(code)) return known;
   const form = load(code, directory);

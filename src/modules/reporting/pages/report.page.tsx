@@ -23,7 +23,6 @@ interface ReportPageProps {
 const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'html', 'json'];
 
 function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
-  if (!mayExport && !mayImport) return null;
   const names = { report: report.id };
   return (
     <details class="sheet-tools no-print">
@@ -43,6 +42,9 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
             </a>
           </li>
         ) : null}
+        <li>
+          <a href={routes.sources.to(names)}>{say(messages.sources, language)}</a>
+        </li>
         {mayImport ? (
           <li>
             <a href={routes.import.to(names)}>{say(messages.import, language)}</a>

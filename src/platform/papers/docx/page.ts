@@ -1,7 +1,7 @@
 import type { Orientation } from '#document';
 
 /** Lengths of the page in twips (1/1440 inch); margins after Decree 30/2020. */
-export const millimetre = 56.693;
+const millimetre = 56.693;
 const mm = (length: number) => Math.round(length * millimetre);
 
 const a4 = { short: mm(210), long: mm(297) };

@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 
-export const paperFont = 'Times New Roman';
+const paperFont = 'Times New Roman';
 /** Has the boxes □ and ☑ on Windows; other systems replace it by a font that has them. */
 export const boxFont = 'Segoe UI Symbol';
 

@@ -29,7 +29,7 @@ export function entryOf({ target, option }: Fill): NameEntry {
 export const numbersName = (table: string): string => `n_${table}`;
 
 /** 0 is "A", 27 is "AB". */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest < 0 ? '' : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
 }

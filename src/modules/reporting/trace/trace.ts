@@ -1,0 +1,55 @@
+import { type FormDefinition, formatValue, type Provenance, type Value } from '#forms-engine';
+import { type Answer, fieldAt } from '#modules/filling';
+import { type Language, say } from '#platform/i18n';
+import { messages } from './messages.ts';
+
+/** Number and wording of the item that is answered at a place. */
+export function itemInWords(definition: FormDefinition, place: string): string {
+  const field = fieldAt(definition, place);
+  if (field === undefined) return place;
+  const words = [field.number, field.name ?? field.label].filter(Boolean).join(' ');
+  const [, row] = place.split('/');
+  return row === undefined ? words : `${words} (${row})`;
+}
+
+/** A value as the paper shows it. */
+export function valueInWords(definition: FormDefinition, place: string, value: Value, language: Language): string {
+  const field = fieldAt(definition, place);
+  if (value === null) return say(messages.blank, language);
+  return field === undefined ? String(value) : [formatValue(field, value, 'vi'), field.unit].filter(Boolean).join(' ');
+}
+
+/** Where a value came from, in words. */
+export function sourceInWords(provenance: Provenance | undefined, language: Language): string {
+  if (provenance === undefined) return say(messages.unknown, language);
+  switch (provenance.kind) {
+    case 'typed':
+      return say(messages.typed, language);
+    case 'imported':
+      return say(messages.imported, language, { from: provenance.from });
+    case 'measured':
+      return say(messages.measured, language, {
+        measure: provenance.measure,
+        window: provenance.window,
+        asOf: provenance.asOf,
+      });
+    case 'carried':
+      return say(messages.carried, language, { from: provenance.from, period: provenance.period });
+    case 'computed':
+      return say(messages.computed, language);
+  }
+}
+
+/** The answers that a person gave, in the order of the form: no rows as such, and nothing blank. */
+export function tracedAnswers(definition: FormDefinition, answers: readonly Answer[]): readonly Answer[] {
+  const order = new Map<string, number>();
+  for (const field of definition.fields)
+    order.set(field.table === undefined ? field.id : `${field.table}/${field.id}`, order.size);
+  const rank = (place: string): number => {
+    const [first = '', row, column] = place.split('/');
+    return order.get(row === undefined ? first : `${first}/${column}`) ?? order.size;
+  };
+  return answers
+    .filter(({ place, value }) => value !== null && fieldAt(definition, place) !== undefined)
+    .toSorted((one, other) => rank(one.place) - rank(other.place) || (one.place < other.place ? -1 : 1));
+}
