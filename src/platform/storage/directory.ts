@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -53,6 +53,8 @@ async function put(place: Place, content: Content, about: FileDescription): Prom
 async function write(place: Place, content: Content, draft: string, name: string) {
   const hash = createHash('sha256');
   let size = 0;
+  // opened before anything can fail: a stream that is still opening would make the file after it was taken away
+  const file = await open(draft, 'wx', 0o600);
   const source = content instanceof Readable ? content : Readable.from([content]);
   await pipeline(
     source,
@@ -65,7 +67,7 @@ async function write(place: Place, content: Content, draft: string, name: string
         yield chunk;
       }
     },
-    createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
+    file.createWriteStream({ flush: true }),
   );
   return { size, key: hash.digest('hex') };
 }
