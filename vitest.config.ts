@@ -9,7 +9,5 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     passWithNoTests: false,
-    // two tests depend on chance or on how soon the server notices a closed connection; to be mended, then taken out
-    retry: 2,
   },
 });

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnreadableWorkbook } from './fault.ts';
 import { messages } from './messages.ts';
@@ -54,10 +55,15 @@ async function entriesOf(archive: ZipFile): Promise<Entry[]> {
   return entries;
 }
 
-/** The library ends the stream with an error where an entry holds more or less than it declares. */
+/**
+ * The library ends the stream with an error where an entry holds more or less than it declares, but leaves the checksum to
+ * us: without it a damaged byte that can still be inflated would change a figure unseen.
+ */
 async function readPart(archive: ZipFile, entry: Entry): Promise<string> {
   const stream = await archive.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  const content = Buffer.concat(chunks);
+  if (crc32(content) !== entry.crc32) throw new UnreadableWorkbook(messages.broken, { reason: entry.fileName });
+  return new TextDecoder('utf-8', { fatal: true }).decode(content);
 }
