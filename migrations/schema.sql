@@ -5,6 +5,18 @@ extension btree_gist
 extension pg_trgm
 extension unaccent
 
+sequence article_number_seq
+  sequence of bigint
+  rights: congso_app USAGE
+
+sequence content_event_id_seq
+  sequence of bigint
+  rights: congso_app USAGE
+
+sequence edition_step_id_seq
+  sequence of bigint
+  rights: congso_app USAGE
+
 table account
   id uuid not null default gen_random_uuid()
   email text
@@ -65,6 +77,29 @@ table answer_change
   policy change_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
   rights: congso_app INSERT, SELECT
 
+table article
+  id uuid not null default gen_random_uuid()
+  number bigint not null generated always as identity
+  site_id uuid not null
+  organisation_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  import_key text
+  constraint article_number_key UNIQUE (number)
+  constraint article_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint article_pkey PRIMARY KEY (id)
+  constraint article_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint article_site_id_id_key UNIQUE (site_id, id)
+  constraint article_site_id_import_key_key UNIQUE (site_id, import_key)
+  row security enabled
+  policy article_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy article_seen for select to public using (((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)) OR (EXISTS ( SELECT
+   FROM publication p
+  WHERE (p.article_id = article.id))) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.article_id = o.id) AND (o.to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))))))
+  rights: congso_app INSERT, SELECT
+
 table audit_chain
   only_row boolean not null default true
   last_id bigint not null
@@ -123,6 +158,80 @@ table backup_run
   policy backup_run_seen for select to public using (((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL)))
   rights: congso_app SELECT
 
+table board
+  id uuid not null default gen_random_uuid()
+  site_id uuid not null
+  organisation_id uuid not null
+  decision_number text not null
+  decision_on date not null
+  decision_link text
+  valid daterange not null
+  constraint board_decision_number_check CHECK ((btrim(decision_number) <> ''::text))
+  constraint board_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint board_pkey PRIMARY KEY (id)
+  constraint board_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint board_site_id_valid_excl EXCLUDE USING gist (site_id WITH =, valid WITH &&)
+  constraint board_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  row security enabled
+  policy board_changed for update to public using ((site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)))
+  policy board_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)))
+  policy board_seen for select to public using (true)
+  rights: congso_app INSERT, SELECT
+
+table board_member
+  id uuid not null default gen_random_uuid()
+  board_id uuid not null
+  site_id uuid not null
+  account_id uuid
+  name text not null
+  post text not null default ''::text
+  position text not null
+  tasks text[] not null default '{}'::text[]
+  sections text[]
+  valid daterange not null
+  constraint board_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint board_member_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+  constraint board_member_name_check CHECK ((btrim(name) <> ''::text))
+  constraint board_member_pkey PRIMARY KEY (id)
+  constraint board_member_position_check CHECK (("position" = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text, 'assistant'::text, 'collaborator'::text])))
+  constraint board_member_sections_check CHECK ((cardinality(sections) > 0))
+  constraint board_member_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint board_member_tasks_check CHECK ((tasks <@ ARRAY['services'::text, 'technical'::text, 'editors'::text]))
+  constraint board_member_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  INDEX board_member_board ON public.board_member USING btree (board_id)
+  row security enabled
+  policy board_member_changed for update to public using (((site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where))))
+  policy board_member_made for insert to public with check (((site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where))))
+  policy board_member_seen for select to public using (true)
+  rights: congso_app INSERT, SELECT
+
+table content_event
+  id bigint not null generated always as identity
+  kind text not null
+  at timestamp with time zone not null
+  site_id uuid not null
+  organisation_id uuid not null
+  article_id uuid not null
+  edition_id uuid not null
+  language text not null
+  section_code text not null
+  statutory_code text
+  event_kind text
+  event_on date
+  event_document text
+  constraint content_event_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint content_event_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint content_event_kind_check CHECK ((kind = ANY (ARRAY['published'::text, 'corrected'::text, 'withdrawn'::text])))
+  constraint content_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint content_event_pkey PRIMARY KEY (id)
+  constraint content_event_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  INDEX content_event_organisation ON public.content_event USING btree (organisation_id, at)
+  INDEX content_event_site ON public.content_event USING btree (site_id, at)
+  row security enabled
+  policy event_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
+  policy event_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR (site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
+  rights: congso_app INSERT, SELECT
+
 table credential
   account_id uuid not null
   password_hash text not null
@@ -131,6 +240,136 @@ table credential
   constraint credential_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
   constraint credential_pkey PRIMARY KEY (account_id)
   row security enabled
+
+table delegation
+  id uuid not null default gen_random_uuid()
+  site_id uuid not null
+  from_account uuid not null
+  to_account uuid not null
+  step text not null
+  sections text[]
+  document_number text not null
+  document_on date not null
+  valid daterange not null
+  role_grant_id uuid not null
+  revoked_at timestamp with time zone
+  revoked_by text
+  constraint delegation_check CHECK ((to_account <> from_account))
+  constraint delegation_document_number_check CHECK ((btrim(document_number) <> ''::text))
+  constraint delegation_from_account_fkey FOREIGN KEY (from_account) REFERENCES account(id)
+  constraint delegation_pkey PRIMARY KEY (id)
+  constraint delegation_role_grant_id_fkey FOREIGN KEY (role_grant_id) REFERENCES role_grant(id)
+  constraint delegation_sections_check CHECK ((cardinality(sections) > 0))
+  constraint delegation_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint delegation_step_check CHECK ((step = ANY (ARRAY['edit'::text, 'approve'::text])))
+  constraint delegation_to_account_fkey FOREIGN KEY (to_account) REFERENCES account(id)
+  constraint delegation_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)) AND (NOT upper_inf(valid))))
+  row security enabled
+  policy delegation_made for insert to public with check (((from_account = (congso_account_id())::uuid) OR congso_is_system()))
+  policy delegation_revoked for update to public using (((from_account = (congso_account_id())::uuid) OR (site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where))))
+  policy delegation_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
+  rights: congso_app INSERT, SELECT
+
+table edition
+  id uuid not null default gen_random_uuid()
+  article_id uuid not null
+  site_id uuid not null
+  organisation_id uuid not null
+  language text not null
+  number integer not null
+  based_on uuid
+  state text not null
+  section_code text not null
+  title text not null
+  slug text not null
+  summary text not null default ''::text
+  body text not null default ''::text
+  details jsonb not null default '{}'::jsonb
+  event_kind text
+  event_on date
+  event_document text
+  revision integer not null default 1
+  writers uuid[] not null default '{}'::uuid[]
+  created_at timestamp with time zone not null
+  created_by text not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  publish_at timestamp with time zone
+  published_at timestamp with time zone
+  is_unconfirmed boolean not null default false
+  constraint edition_article_id_language_number_key UNIQUE (article_id, language, number)
+  constraint edition_based_on_fkey FOREIGN KEY (based_on) REFERENCES edition(id)
+  constraint edition_check CHECK (((state = 'scheduled'::text) <= (publish_at IS NOT NULL)))
+  constraint edition_check1 CHECK (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) = (published_at IS NOT NULL)))
+  constraint edition_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  constraint edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint edition_pkey PRIMARY KEY (id)
+  constraint edition_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id)
+  constraint edition_site_id_section_code_fkey FOREIGN KEY (site_id, section_code) REFERENCES section(site_id, code)
+  constraint edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'edited'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text, 'discarded'::text])))
+  INDEX edition_desk ON public.edition USING btree (site_id, state, changed_at DESC)
+  INDEX edition_due ON public.edition USING btree (publish_at) WHERE (state = 'scheduled'::text)
+  UNIQUE INDEX edition_open ON public.edition USING btree (article_id, language) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'edited'::text, 'returned'::text, 'approved'::text, 'scheduled'::text]))
+  UNIQUE INDEX edition_published ON public.edition USING btree (article_id, language) WHERE (state = 'published'::text)
+  row security enabled
+  policy edition_changed for update to public using (congso_may_in_section('content.contribute'::text, site_id, section_code)) with check (congso_may_in_section('content.contribute'::text, site_id, section_code))
+  policy edition_made for insert to public with check (congso_may_in_section('content.contribute'::text, site_id, section_code))
+  policy edition_seen for select to public using (((state = 'published'::text) OR (site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
+  TRIGGER edition_keep BEFORE UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION edition_keep()
+  rights: congso_app INSERT, SELECT
+
+table edition_media
+  edition_id uuid not null
+  media_id uuid not null
+  site_id uuid not null
+  constraint edition_media_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint edition_media_media_id_fkey FOREIGN KEY (media_id) REFERENCES media(id)
+  constraint edition_media_pkey PRIMARY KEY (edition_id, media_id)
+  constraint edition_media_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  INDEX edition_media_media ON public.edition_media USING btree (media_id)
+  row security enabled
+  policy edition_media_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy edition_media_removed for delete to public using ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy edition_media_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
+  rights: congso_app DELETE, INSERT, SELECT
+
+table edition_presence
+  edition_id uuid not null
+  account_id uuid not null
+  site_id uuid not null
+  name text not null
+  seen_at timestamp with time zone not null
+  constraint edition_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint edition_presence_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint edition_presence_pkey PRIMARY KEY (edition_id, account_id)
+  constraint edition_presence_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  row security enabled
+  policy presence_ended for delete to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system()))
+  policy presence_kept for update to public using ((account_id = (congso_account_id())::uuid))
+  policy presence_made for insert to public with check ((account_id = (congso_account_id())::uuid))
+  policy presence_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
+  rights: congso_app DELETE, INSERT, SELECT
+
+table edition_step
+  id bigint not null generated always as identity
+  edition_id uuid not null
+  site_id uuid not null
+  at timestamp with time zone not null
+  account_id uuid
+  actor text not null
+  action text not null
+  from_state text
+  to_state text not null
+  reason text
+  detail jsonb not null default '{}'::jsonb
+  constraint edition_step_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint edition_step_pkey PRIMARY KEY (id)
+  constraint edition_step_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  INDEX edition_step_edition ON public.edition_step USING btree (edition_id, id)
+  row security enabled
+  policy step_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy step_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
+  rights: congso_app INSERT, SELECT
 
 table form_definition
   hash text not null
@@ -167,6 +406,69 @@ table mail
   policy mail_seen for select to public using (((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL)))
   policy mail_sent for update to public using (((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL)))
   rights: congso_app SELECT
+
+table media
+  id uuid not null default gen_random_uuid()
+  site_id uuid not null
+  organisation_id uuid not null
+  kind text not null
+  storage_key text not null
+  name text not null
+  media_type text not null
+  size bigint not null
+  width integer
+  height integer
+  alt text not null default ''::text
+  caption text not null default ''::text
+  credit text not null default ''::text
+  transcript text not null default ''::text
+  variants jsonb not null default '[]'::jsonb
+  is_public boolean not null default false
+  created_at timestamp with time zone not null
+  created_by text not null
+  constraint media_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'audio'::text, 'video'::text, 'document'::text])))
+  constraint media_name_check CHECK ((btrim(name) <> ''::text))
+  constraint media_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint media_pkey PRIMARY KEY (id)
+  constraint media_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint media_size_check CHECK ((size > 0))
+  constraint media_storage_key_check CHECK ((storage_key ~ '^[0-9a-f]{64}$'::text))
+  INDEX media_site ON public.media USING btree (site_id, created_at DESC)
+  row security enabled
+  policy media_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('site.manage'::text) AS congso_sites_where))))
+  policy media_made for insert to public with check (((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('site.manage'::text) AS congso_sites_where))))
+  policy media_seen for select to public using ((is_public OR (site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
+  rights: congso_app INSERT, SELECT
+
+table offer
+  id uuid not null default gen_random_uuid()
+  article_id uuid not null
+  from_site_id uuid not null
+  to_site_id uuid not null
+  to_section text not null
+  state text not null
+  note text not null default ''::text
+  offered_at timestamp with time zone not null
+  offered_by text not null
+  decided_at timestamp with time zone
+  decided_by text
+  reason text
+  standing_id uuid
+  constraint offer_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint offer_check CHECK ((to_site_id <> from_site_id))
+  constraint offer_from_site_id_fkey FOREIGN KEY (from_site_id) REFERENCES site(id)
+  constraint offer_pkey PRIMARY KEY (id)
+  constraint offer_standing_id_fkey FOREIGN KEY (standing_id) REFERENCES standing_permission(id)
+  constraint offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'ended'::text])))
+  constraint offer_to_site_id_fkey FOREIGN KEY (to_site_id) REFERENCES site(id)
+  constraint offer_to_site_id_to_section_fkey FOREIGN KEY (to_site_id, to_section) REFERENCES section(site_id, code)
+  INDEX offer_desk ON public.offer USING btree (to_site_id, state, offered_at DESC)
+  UNIQUE INDEX offer_open ON public.offer USING btree (article_id, to_site_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]))
+  row security enabled
+  policy offer_changed for update to public using ((congso_may_in_section('content.approve'::text, to_site_id, to_section) OR (from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy offer_made for insert to public with check ((from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
+  policy offer_seen for select to public using (((to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)) OR (from_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
+  rights: congso_app INSERT, SELECT
 
 table organisation
   id uuid not null default gen_random_uuid()
@@ -212,6 +514,59 @@ table permission
   constraint permission_reach_check CHECK ((reach = ANY (ARRAY['own'::text, 'below'::text])))
   rights: congso_app SELECT
 
+table preview_link
+  token_hash bytea not null
+  edition_id uuid not null
+  site_id uuid not null
+  created_at timestamp with time zone not null
+  created_by text not null
+  expires_at timestamp with time zone not null
+  constraint preview_link_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint preview_link_pkey PRIMARY KEY (token_hash)
+  constraint preview_link_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint preview_link_token_hash_check CHECK ((length(token_hash) = 32))
+  row security enabled
+  policy preview_ended for delete to public using (((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)) OR congso_is_system()))
+  policy preview_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy preview_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
+  rights: congso_app DELETE, INSERT, SELECT
+
+table publication
+  site_id uuid not null
+  language text not null
+  article_id uuid not null
+  edition_id uuid not null
+  organisation_id uuid not null
+  section_code text not null
+  number bigint not null
+  title text not null
+  slug text not null
+  summary text not null
+  cover jsonb
+  first_published_at timestamp with time zone not null
+  published_at timestamp with time zone not null
+  is_lead boolean not null default false
+  offer_id uuid
+  source_site_id uuid not null
+  constraint publication_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint publication_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint publication_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  constraint publication_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint publication_pkey PRIMARY KEY (site_id, language, article_id)
+  constraint publication_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint publication_site_id_section_code_fkey FOREIGN KEY (site_id, section_code) REFERENCES section(site_id, code)
+  constraint publication_source_site_id_fkey FOREIGN KEY (source_site_id) REFERENCES site(id)
+  INDEX publication_article ON public.publication USING btree (article_id, language)
+  INDEX publication_newest ON public.publication USING btree (site_id, language, first_published_at DESC, number DESC)
+  INDEX publication_number ON public.publication USING btree (site_id, language, number)
+  INDEX publication_section ON public.publication USING btree (site_id, language, section_code, first_published_at DESC, number DESC)
+  row security enabled
+  policy publication_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy publication_made for insert to public with check (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy publication_removed for delete to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy publication_seen for select to public using (true)
+  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+
 table report
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -239,16 +594,56 @@ table role_grant
   organisation_id uuid
   valid daterange not null
   granted_by text not null
+  site_id uuid
+  sections text[]
+  source text not null default 'direct'::text
+  authority text
   constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint role_grant_account_id_role_coalesce_valid_excl EXCLUDE USING gist (account_id WITH =, role WITH =, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, valid WITH &&)
+  constraint role_grant_authority_check CHECK ((btrim(authority) <> ''::text))
+  constraint role_grant_check CHECK (((sections IS NULL) OR (site_id IS NOT NULL)))
+  constraint role_grant_check1 CHECK (((source = 'direct'::text) OR (site_id IS NOT NULL)))
+  constraint role_grant_check2 CHECK (((source <> 'delegation'::text) OR (authority IS NOT NULL)))
+  constraint role_grant_once EXCLUDE USING gist (account_id WITH =, role WITH =, source WITH =, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, COALESCE(site_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, valid WITH &&)
   constraint role_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint role_grant_pkey PRIMARY KEY (id)
   constraint role_grant_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'editor'::text, 'approver'::text, 'officer'::text, 'filler'::text, 'signer'::text, 'reviewer'::text, 'siteManager'::text, 'administrator'::text, 'auditor'::text])))
+  constraint role_grant_sections_check CHECK ((cardinality(sections) > 0))
+  constraint role_grant_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint role_grant_source_check CHECK ((source = ANY (ARRAY['direct'::text, 'board'::text, 'delegation'::text])))
   constraint role_grant_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  INDEX role_grant_site ON public.role_grant USING btree (site_id) WHERE (site_id IS NOT NULL)
   row security enabled
   policy role_grant_ended for update to public using (congso_is_system())
   policy role_grant_made for insert to public with check (congso_is_system())
   policy role_grant_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_may_manage_account(account_id)))
+  rights: congso_app INSERT, SELECT
+
+table section
+  site_id uuid not null
+  code text not null
+  organisation_id uuid not null
+  statutory_code text
+  parent_code text
+  slug text not null
+  name jsonb not null
+  kind text not null default 'news'::text
+  position integer not null default 0
+  is_shown boolean not null default true
+  constraint section_check CHECK ((statutory_code = code))
+  constraint section_check1 CHECK (((statutory_code IS NOT NULL) OR (code ~~ 'x-%'::text)))
+  constraint section_code_check CHECK ((code ~ '^[a-z][a-z0-9_-]{0,59}$'::text))
+  constraint section_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'pages'::text])))
+  constraint section_name_check CHECK ((btrim((name ->> 'vi'::text)) <> ''::text))
+  constraint section_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint section_pkey PRIMARY KEY (site_id, code)
+  constraint section_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint section_site_id_parent_code_fkey FOREIGN KEY (site_id, parent_code) REFERENCES section(site_id, code)
+  constraint section_site_id_slug_key UNIQUE (site_id, slug)
+  constraint section_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)))
+  row security enabled
+  policy section_changed for update to public using ((site_id IN ( SELECT congso_sites_where('site.manage'::text) AS congso_sites_where))) with check ((site_id IN ( SELECT congso_sites_where('site.manage'::text) AS congso_sites_where)))
+  policy section_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('site.manage'::text) AS congso_sites_where)))
+  policy section_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
 table session
@@ -295,6 +690,100 @@ table sign_in_guard
   last_failure_at timestamp with time zone not null
   blocked_until timestamp with time zone
   constraint sign_in_guard_pkey PRIMARY KEY (key)
+  rights: congso_app DELETE, INSERT, SELECT, UPDATE
+
+table site
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  is_main boolean not null default false
+  parent_id uuid
+  path text
+  name jsonb not null
+  settings jsonb not null default '{}'::jsonb
+  opened_on date not null
+  closed_on date
+  revision integer not null default 1
+  created_at timestamp with time zone not null default now()
+  constraint site_check CHECK ((parent_id <> id))
+  constraint site_check1 CHECK ((closed_on > opened_on))
+  constraint site_check2 CHECK (((parent_id IS NULL) = (path IS NULL)))
+  constraint site_check3 CHECK (((NOT is_main) OR (parent_id IS NULL)))
+  constraint site_name_check CHECK ((btrim((name ->> 'vi'::text)) <> ''::text))
+  constraint site_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint site_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES site(id)
+  constraint site_parent_id_path_key UNIQUE (parent_id, path)
+  constraint site_path_check CHECK (((path ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(path) <= 60)))
+  constraint site_pkey PRIMARY KEY (id)
+  UNIQUE INDEX site_main ON public.site USING btree (is_main) WHERE is_main
+  INDEX site_organisation ON public.site USING btree (organisation_id)
+  row security enabled
+  policy site_changed for update to public using (congso_may('site.manage'::text, organisation_id)) with check (congso_may('site.manage'::text, organisation_id))
+  policy site_opened for insert to public with check (congso_may('site.open'::text, organisation_id))
+  policy site_seen for select to public using (true)
+  rights: congso_app INSERT, SELECT
+
+table site_host
+  host text not null
+  site_id uuid not null
+  is_primary boolean not null default false
+  constraint site_host_host_check CHECK (((host ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$'::text) AND (length(host) <= 253)))
+  constraint site_host_pkey PRIMARY KEY (host)
+  constraint site_host_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  UNIQUE INDEX site_host_primary ON public.site_host USING btree (site_id) WHERE is_primary
+  row security enabled
+  policy site_host_changed for update to public using (congso_may('site.open'::text, ( SELECT s.organisation_id
+   FROM site s
+  WHERE (s.id = site_host.site_id))))
+  policy site_host_made for insert to public with check (congso_may('site.open'::text, ( SELECT s.organisation_id
+   FROM site s
+  WHERE (s.id = site_host.site_id))))
+  policy site_host_removed for delete to public using (congso_may('site.open'::text, ( SELECT s.organisation_id
+   FROM site s
+  WHERE (s.id = site_host.site_id))))
+  policy site_host_seen for select to public using (true)
+  rights: congso_app DELETE, INSERT, SELECT
+
+table standing_permission
+  id uuid not null default gen_random_uuid()
+  to_site_id uuid not null
+  from_site_id uuid not null
+  from_section text not null
+  to_section text not null
+  valid daterange not null
+  granted_by text not null
+  constraint standing_permission_from_site_id_fkey FOREIGN KEY (from_site_id) REFERENCES site(id)
+  constraint standing_permission_from_site_id_from_section_fkey FOREIGN KEY (from_site_id, from_section) REFERENCES section(site_id, code)
+  constraint standing_permission_pkey PRIMARY KEY (id)
+  constraint standing_permission_to_site_id_fkey FOREIGN KEY (to_site_id) REFERENCES site(id)
+  constraint standing_permission_to_site_id_from_site_id_from_section_v_excl EXCLUDE USING gist (to_site_id WITH =, from_site_id WITH =, from_section WITH =, valid WITH &&)
+  constraint standing_permission_to_site_id_to_section_fkey FOREIGN KEY (to_site_id, to_section) REFERENCES section(site_id, code)
+  constraint standing_permission_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  row security enabled
+  policy standing_ended for update to public using ((to_site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)))
+  policy standing_made for insert to public with check ((to_site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)))
+  policy standing_seen for select to public using (((to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)) OR (from_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
+  rights: congso_app INSERT, SELECT
+
+table withdrawal
+  article_id uuid not null
+  language text not null
+  site_id uuid not null
+  number bigint not null
+  title text not null
+  kind text not null
+  explanation text not null
+  at timestamp with time zone not null
+  constraint withdrawal_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id)
+  constraint withdrawal_explanation_check CHECK ((btrim(explanation) <> ''::text))
+  constraint withdrawal_kind_check CHECK ((kind = ANY (ARRAY['mistake'::text, 'outdated'::text, 'duplicate'::text, 'law'::text, 'other'::text])))
+  constraint withdrawal_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  constraint withdrawal_pkey PRIMARY KEY (article_id, language)
+  constraint withdrawal_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  row security enabled
+  policy withdrawal_changed for update to public using ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
+  policy withdrawal_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
+  policy withdrawal_removed for delete to public using ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
+  policy withdrawal_seen for select to public using (true)
   rights: congso_app DELETE, INSERT, SELECT, UPDATE
 
 CREATE OR REPLACE FUNCTION public.audit_entry_link()
@@ -365,6 +854,24 @@ CREATE OR REPLACE FUNCTION public.congso_may_fill_organisation(organisation uuid
  LANGUAGE sql
  STABLE
 RETURN congso_may('report.fill'::text, organisation)
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_in_section(wanted text, wanted_site uuid, section text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN congso_is_system() OR EXISTS (
+    SELECT FROM site s, role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
+    WHERE s.id = wanted_site AND g.account_id = congso_account_id()::uuid AND g.valid @> current_date
+      AND (g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id)
+          AND (g.sections IS NULL OR section = ANY (g.sections))
+        OR p.reach = 'below' AND (g.organisation_id IS NULL
+          OR g.organisation_id IN (SELECT congso_organisations_above(s.organisation_id, current_date)))));
+END
+$function$
 rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_may_manage_account(managed uuid)
@@ -438,6 +945,17 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_previewed_edition(token bytea, at timestamp with time zone)
+ RETURNS SETOF edition
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT e.* FROM preview_link p JOIN edition e ON e.id = p.edition_id
+  WHERE p.token_hash = sha256(token) AND p.expires_at > at
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_session_of(token bytea)
  RETURNS TABLE(id uuid, account_id uuid, started_at timestamp with time zone, last_used_at timestamp with time zone)
  LANGUAGE sql
@@ -478,3 +996,48 @@ AS $function$
   WHERE lower(a.email) = lower(login) OR a.user_name = lower(login)
 $function$
 rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_sites_where(wanted text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  WITH RECURSIVE granted AS (
+    SELECT g.organisation_id, g.site_id, p.reach FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
+    WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
+  ), newest AS (
+    SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
+    WHERE lower(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
+    ORDER BY s.organisation_id, lower(s.valid) DESC
+  ), below (id) AS (
+    SELECT organisation_id FROM granted WHERE reach = 'below'
+    UNION
+    SELECT newest.organisation_id FROM newest JOIN below ON newest.parent_id = below.id
+  )
+  SELECT s.id FROM site s
+  WHERE congso_is_system()
+    OR EXISTS (SELECT FROM granted g WHERE g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id))
+    OR EXISTS (SELECT FROM granted WHERE reach = 'below' AND organisation_id IS NULL)
+    OR s.organisation_id IN (SELECT id FROM below)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.edition_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.state IN ('published', 'superseded', 'withdrawn') AND
+    (NEW.title, NEW.slug, NEW.summary, NEW.body, NEW.details, NEW.section_code, NEW.event_kind, NEW.event_on, NEW.event_document,
+      NEW.published_at, NEW.writers, NEW.article_id, NEW.language, NEW.number)
+    IS DISTINCT FROM
+    (OLD.title, OLD.slug, OLD.summary, OLD.body, OLD.details, OLD.section_code, OLD.event_kind, OLD.event_on, OLD.event_document,
+      OLD.published_at, OLD.writers, OLD.article_id, OLD.language, OLD.number) THEN
+    RAISE EXCEPTION 'edition % was published and does not change', OLD.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$function$
+rights: public EXECUTE

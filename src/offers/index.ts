@@ -1,2 +1,20 @@
 export type { NavigationEntry, NavigationGroup } from './navigation.ts';
+export type { OfficeContent, OfficeDoor, OfficePlace } from './office.ts';
+export type {
+  CacheTag,
+  Crumb,
+  HomeBlock,
+  HomeBlockContent,
+  HomeBlockSettings,
+  PublicAnswer,
+  PublicContext,
+  PublicFile,
+  PublicOffer,
+  PublicPage,
+  PublicQuestion,
+  PublicRedirect,
+  PublicRoute,
+  SiteMapAddress,
+  SiteMapEntry,
+} from './public-page.ts';
 export type { WorkItem } from './work-item.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '#platform/i18n';
 
 /** Under which heading of the office's navigation an entry stands: by the job it belongs to. */
-export type NavigationGroup = 'work' | 'administration' | 'own';
+export type NavigationGroup = 'work' | 'content' | 'site' | 'administration' | 'own';
 
 /** One entry of the office's navigation, offered by the module whose page it leads to. */
 export type NavigationEntry<Action extends string = string> = {

@@ -1,4 +1,4 @@
 export { officeAddresses } from './addresses.ts';
 export { messages as officeMessages } from './messages.ts';
-export { inOtherLanguage, type OfficeContent, officePage } from './office-page.tsx';
+export { inOtherLanguage, officePage } from './office-page.tsx';
 export { WorkList } from './work-list.tsx';

@@ -30,6 +30,8 @@ export const messages = {
 
 export const groupNames: Readonly<Record<NavigationGroup, Message>> = {
   work: { vi: 'Công việc', en: 'Work' },
+  content: { vi: 'Biên tập', en: 'Content' },
+  site: { vi: 'Trang thông tin', en: 'Site' },
   administration: { vi: 'Quản trị', en: 'Administration' },
   own: { vi: 'Cá nhân', en: 'Personal' },
 };

@@ -9,7 +9,7 @@ type NavigationProps = {
   readonly language: Language;
 };
 
-const groups: readonly NavigationGroup[] = ['work', 'administration', 'own'];
+const groups: readonly NavigationGroup[] = ['work', 'content', 'site', 'administration', 'own'];
 
 function Entries({ entries, current, language }: NavigationProps) {
   const shown = groups.filter((group) => entries.some((entry) => entry.group === group));

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import type { NavigationEntry } from '#offers';
+import type { NavigationEntry, OfficeContent } from '#offers';
 import { assetUrl } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
 import { renderPage } from '#ui';
@@ -11,19 +10,6 @@ type OfficeUser = {
   readonly name: string;
   /** Name of the body in whose name the person works. */
   readonly organisation: string | null;
-};
-
-/** What a page of the office says; the frame around it comes from `OfficePage`. */
-export type OfficeContent = {
-  readonly title: string;
-  /** The id of the navigation's entry to which the page belongs. */
-  readonly current: string;
-  /** The pages above this one, the highest first. */
-  readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[];
-  /** Addresses of further style sheets and of module scripts. */
-  readonly styles?: readonly string[];
-  readonly scripts?: readonly string[];
-  readonly children: ComponentChildren;
 };
 
 export type OfficePage = OfficeContent & {

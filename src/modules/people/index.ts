@@ -2,7 +2,7 @@ export { actorOf, demand, personOf } from './access.ts';
 export { createAccount, findAccount, type ListedAccount, listAccounts, resetPassword, setLocked } from './accounts.ts';
 export { closeDemonstration, isExposed, type LoadedAccount, loadDemonstration } from './demonstration.ts';
 export { firstScreen } from './first-screen.tsx';
-export { officePageFor } from './office.ts';
+export { officeDoor, officePageFor } from './office.ts';
 export { randomPassword } from './passwords.ts';
 export { may, permissions, type Role, roles } from './permissions.ts';
 export type { Person } from './person.ts';

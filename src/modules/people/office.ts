@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { NavigationEntry, WorkItem } from '#offers';
+import type { NavigationEntry, OfficeContent, OfficeDoor, WorkItem } from '#offers';
 import { languageOf } from '#platform/http';
-import { type OfficeContent, officePage } from '../../office/index.ts';
-import { personOf } from './access.ts';
-import { may } from './permissions.ts';
+import { officePage } from '../../office/index.ts';
+import { actorOf, demand, personOf } from './access.ts';
+import { type Action, may } from './permissions.ts';
 import type { Person } from './person.ts';
 import type { Services } from './services.ts';
 
@@ -33,4 +33,15 @@ export function officePageFor(services: Services, request: FastifyRequest, conte
 export async function workItemsFor(services: Services, person: Person): Promise<readonly WorkItem[]> {
   const offered = services.features.map((feature) => feature.workItems?.(services, person) ?? []);
   return (await Promise.all(offered)).flat();
+}
+
+/** The office for the modules below this one, which know no person. */
+export function officeDoor(services: Services): OfficeDoor<Action> {
+  return {
+    actorOf,
+    may: (request, action, place) => may(personOf(request).grants, action, place),
+    demand: (request, action, place) => void demand(request, action, place),
+    send: (request, reply, content) =>
+      reply.type('text/html; charset=utf-8').send(officePageFor(services, request, content)),
+  };
 }

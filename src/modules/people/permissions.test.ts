@@ -3,17 +3,24 @@ import { type Action, actions, may, permissions, type Role, roles } from './perm
 
 /** The whole table once more, as a reader checks it. */
 const expected = `
-                report.see report.fill report.export report.import definition.see account.manage audit.see backup.run
-contributor     -          -           -             -             own            -              -         -
-editor          -          -           -             -             own            -              -         -
-approver        -          -           -             -             own            -              -         -
-officer         own        -           -             -             own            -              -         -
-filler          own        own         own           own           own            -              -         -
-signer          own        -           own           -             own            -              -         -
-reviewer        below      -           below         -             below          -              -         -
-siteManager     -          -           -             -             own            -              -         -
-administrator   -          -           -             -             below          below          below     below
-auditor         below      -           below         -             below          -              below     -
+                    contributor   editor        approver      officer       filler        signer        reviewer      siteManager   administrator auditor
+report.see          -             -             -             own           own           own           below         -             -             below
+report.fill         -             -             -             -             own           -             -             -             -             -
+report.export       -             -             -             -             own           own           below         -             -             below
+report.import       -             -             -             -             own           -             -             -             -             -
+definition.see      own           own           own           own           own           own           below         own           below         below
+account.manage      -             -             -             -             -             -             -             -             below         -
+audit.see           -             -             -             -             -             -             -             -             below         below
+backup.run          -             -             -             -             -             -             -             -             below         -
+organisation.manage -             -             -             -             -             -             -             -             below         -
+site.open           -             -             -             -             -             -             -             -             below         -
+site.manage         -             -             -             -             -             -             -             own           below         -
+board.manage        -             -             -             -             -             -             -             own           below         -
+board.direct        -             -             own           -             -             -             -             -             -             -
+content.see         own           own           own           -             -             -             -             own           -             below
+content.contribute  own           own           own           -             -             -             -             -             -             -
+content.edit        -             own           -             -             -             -             -             -             -             -
+content.approve     -             -             own           -             -             -             -             -             -             -
 `;
 
 const province = { id: 'province', above: [] };
@@ -21,9 +28,12 @@ const district = { id: 'district', above: ['province'] };
 const ward = { id: 'ward', above: ['district', 'province'] };
 const other = { id: 'other', above: ['province'] };
 
+/** Not limited to one site or to some sections. */
+const whole = { siteId: null, sections: null } as const;
+
 /** How far the grant at the district carries: not at all, there alone, or to the ward below as well. */
 function found(role: Role, action: Action): string {
-  const grants = [{ role, organisationId: 'district' }];
+  const grants = [{ ...whole, role, organisationId: 'district' }];
   if (may(grants, action, other) || may(grants, action, province)) return 'too far';
   if (may(grants, action, ward)) return may(grants, action, district) ? 'below' : 'wrong';
   return may(grants, action, district) ? 'own' : '-';
@@ -33,25 +43,34 @@ describe('what each role may do, and how far', () => {
   const [head, ...lines] = expected.trim().split('\n');
   const columns = head?.trim().split(/\s+/);
   test('the table names every role and every action', () => {
-    expect(columns).toEqual([...actions]);
-    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...roles]);
+    expect(columns).toEqual([...roles]);
+    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...actions]);
   });
-  test.each(lines.map((line) => line.split(/\s+/)))('%s', (role, ...cells) => {
-    const known = roles.find((each) => each === role);
-    expect(known === undefined ? [] : actions.map((action) => found(known, action))).toEqual(cells);
+  test.each(lines.map((line) => line.split(/\s+/)))('%s', (action, ...cells) => {
+    const known = actions.find((each) => each === action);
+    expect(known === undefined ? [] : roles.map((role) => found(role, known))).toEqual(cells);
   });
 });
 
 test('without a body it is asked whether the action is allowed anywhere', () => {
-  expect(may([{ role: 'filler', organisationId: 'ward' }], 'report.fill')).toBe(true);
-  expect(may([{ role: 'filler', organisationId: 'ward' }], 'audit.see')).toBe(false);
+  expect(may([{ ...whole, role: 'filler', organisationId: 'ward' }], 'report.fill')).toBe(true);
+  expect(may([{ ...whole, role: 'filler', organisationId: 'ward' }], 'audit.see')).toBe(false);
 });
 
 test('a grant for the whole installation reaches every body, if its role reaches below', () => {
-  expect(may([{ role: 'administrator', organisationId: null }], 'account.manage', ward)).toBe(true);
-  expect(may([{ role: 'filler', organisationId: null }], 'report.fill', ward)).toBe(false);
+  expect(may([{ ...whole, role: 'administrator', organisationId: null }], 'account.manage', ward)).toBe(true);
+  expect(may([{ ...whole, role: 'filler', organisationId: null }], 'report.fill', ward)).toBe(false);
 });
 
 test('nobody can do everything', () => {
   for (const role of roles) expect(permissions[role].actions.length).toBeLessThan(actions.length);
+});
+
+describe('a role that is limited to some sections of one site (Art. 18.4)', () => {
+  const grants = [{ role: 'editor', organisationId: 'district', siteId: 'own', sections: ['news'] }] as const;
+  const where = (siteId: string, section: string) => may(grants, 'content.edit', { ...district, siteId, section });
+  test('holds there', () => expect(where('own', 'news')).toBe(true));
+  test('not in another section', () => expect(where('own', 'projects')).toBe(false));
+  test('not at another site of the same body', () => expect(where('other', 'news')).toBe(false));
+  test('and opens the desk of the body’s content', () => expect(may(grants, 'content.see', district)).toBe(true));
 });

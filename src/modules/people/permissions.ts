@@ -23,6 +23,15 @@ export const actions = [
   'account.manage',
   'audit.see',
   'backup.run',
+  'organisation.manage',
+  'site.open',
+  'site.manage',
+  'board.manage',
+  'board.direct',
+  'content.see',
+  'content.contribute',
+  'content.edit',
+  'content.approve',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -35,28 +44,61 @@ type Permission = { readonly reach: Reach; readonly actions: readonly Action[] }
  * Who runs the system does not thereby read the reports; who signs a report does not type it.
  */
 export const permissions: Readonly<Record<Role, Permission>> = {
-  contributor: { reach: 'own', actions: ['definition.see'] },
-  editor: { reach: 'own', actions: ['definition.see'] },
-  approver: { reach: 'own', actions: ['definition.see'] },
+  contributor: { reach: 'own', actions: ['definition.see', 'content.see', 'content.contribute'] },
+  editor: { reach: 'own', actions: ['definition.see', 'content.see', 'content.contribute', 'content.edit'] },
+  approver: {
+    reach: 'own',
+    actions: ['definition.see', 'content.see', 'content.contribute', 'content.approve', 'board.direct'],
+  },
   officer: { reach: 'own', actions: ['definition.see', 'report.see'] },
   filler: { reach: 'own', actions: ['definition.see', 'report.see', 'report.fill', 'report.export', 'report.import'] },
   signer: { reach: 'own', actions: ['definition.see', 'report.see', 'report.export'] },
   reviewer: { reach: 'below', actions: ['definition.see', 'report.see', 'report.export'] },
-  siteManager: { reach: 'own', actions: ['definition.see'] },
-  administrator: { reach: 'below', actions: ['definition.see', 'account.manage', 'audit.see', 'backup.run'] },
-  auditor: { reach: 'below', actions: ['definition.see', 'report.see', 'report.export', 'audit.see'] },
+  siteManager: { reach: 'own', actions: ['definition.see', 'content.see', 'site.manage', 'board.manage'] },
+  administrator: {
+    reach: 'below',
+    actions: [
+      'definition.see',
+      'account.manage',
+      'audit.see',
+      'backup.run',
+      'organisation.manage',
+      'site.open',
+      'site.manage',
+      'board.manage',
+    ],
+  },
+  auditor: { reach: 'below', actions: ['definition.see', 'report.see', 'report.export', 'audit.see', 'content.see'] },
 };
 
-/** A role that a person holds today. `organisationId` null: in the whole installation. */
-export type Grant = { readonly role: Role; readonly organisationId: string | null };
+/**
+ * A role that a person holds today. `organisationId` null: in the whole installation. `siteId` and `sections` (codes) limit it to one
+ * site of the body and to some of that site's sections (Art. 18.4); null: no limit.
+ */
+export type Grant = {
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly siteId: string | null;
+  readonly sections: readonly string[] | null;
+};
 
-/** A body and those above it, as `Organisation` has them. */
-export type Place = { readonly id: string; readonly above: readonly string[] };
+/** A body and those above it, as `Organisation` has them; where the question is about content, its site and section too. */
+export type Place = {
+  readonly id: string;
+  readonly above: readonly string[];
+  readonly siteId?: string;
+  readonly section?: string;
+};
 
-function reaches({ role, organisationId }: Grant, place: Place): boolean {
-  if (organisationId === place.id) return true;
-  if (permissions[role].reach === 'own') return false;
-  return organisationId === null || place.above.includes(organisationId);
+function isWithinLimits({ siteId, sections }: Grant, place: Place): boolean {
+  if (siteId !== null && place.siteId !== undefined && siteId !== place.siteId) return false;
+  return sections === null || place.section === undefined || sections.includes(place.section);
+}
+
+function reaches(grant: Grant, place: Place): boolean {
+  if (grant.organisationId === place.id) return isWithinLimits(grant, place);
+  if (permissions[grant.role].reach === 'own') return false;
+  return grant.organisationId === null || place.above.includes(grant.organisationId);
 }
 
 /** Whether the grants allow an action at a body; without a body: anywhere at all. */

@@ -28,7 +28,13 @@ const row = z.object({
   organisation_name: z.string().nullable(),
   must_change_password: z.boolean(),
   grants: z.array(
-    z.object({ role: z.enum(roles), organisationId: z.string().nullable(), organisationName: z.string().nullable() }),
+    z.object({
+      role: z.enum(roles),
+      organisationId: z.string().nullable(),
+      organisationName: z.string().nullable(),
+      siteId: z.string().nullable(),
+      sections: z.array(z.string()).nullable(),
+    }),
   ),
 });
 
@@ -46,7 +52,7 @@ export async function loadPerson(
   const { rows } = await sql`
     SELECT a.name, a.email, a.user_name, a.organisation_id, ${nameOf('a.organisation_id')} AS organisation_name, a.must_change_password,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'organisationId', g.organisation_id,
-          'organisationName', ${nameOf('g.organisation_id')}) ORDER BY g.role), '[]')
+          'organisationName', ${nameOf('g.organisation_id')}, 'siteId', g.site_id, 'sections', g.sections) ORDER BY g.role), '[]')
         FROM role_grant g WHERE g.account_id = a.id AND g.valid @> ${day}::date) AS grants
     FROM account a WHERE a.id = ${session.accountId}`.execute(db.kysely);
   const [found] = rows.map((each) => row.parse(each));
