@@ -598,11 +598,16 @@ table role_grant
   sections text[]
   source text not null default 'direct'::text
   authority text
+  given_at timestamp with time zone not null default now()
+  given_by uuid default (congso_account_id())::uuid
   constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint role_grant_authority_check CHECK ((btrim(authority) <> ''::text))
   constraint role_grant_check CHECK (((sections IS NULL) OR (site_id IS NOT NULL)))
   constraint role_grant_check1 CHECK (((source = 'direct'::text) OR (site_id IS NOT NULL)))
   constraint role_grant_check2 CHECK (((source <> 'delegation'::text) OR (authority IS NOT NULL)))
+  constraint role_grant_check3 CHECK (((source <> 'delegation'::text) OR (NOT upper_inf(valid))))
+  constraint role_grant_check4 CHECK (((source = 'direct'::text) OR (role = ANY (ARRAY['contributor'::text, 'editor'::text, 'approver'::text]))))
+  constraint role_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id)
   constraint role_grant_once EXCLUDE USING gist (account_id WITH =, role WITH =, source WITH =, COALESCE(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, COALESCE(site_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, valid WITH &&)
   constraint role_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint role_grant_pkey PRIMARY KEY (id)
@@ -610,12 +615,15 @@ table role_grant
   constraint role_grant_sections_check CHECK ((cardinality(sections) > 0))
   constraint role_grant_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
   constraint role_grant_source_check CHECK ((source = ANY (ARRAY['direct'::text, 'board'::text, 'delegation'::text])))
-  constraint role_grant_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  constraint role_grant_valid_check CHECK ((NOT lower_inf(valid)))
+  INDEX role_grant_account ON public.role_grant USING btree (account_id)
+  INDEX role_grant_given_by ON public.role_grant USING btree (given_by) WHERE (source = 'delegation'::text)
   INDEX role_grant_site ON public.role_grant USING btree (site_id) WHERE (site_id IS NOT NULL)
   row security enabled
-  policy role_grant_ended for update to public using (congso_is_system())
-  policy role_grant_made for insert to public with check (congso_is_system())
-  policy role_grant_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_may_manage_account(account_id)))
+  policy role_grant_ended for update to public using (congso_may_end(source, account_id, given_by, organisation_id, site_id, sections))
+  policy role_grant_made for insert to public with check (((NOT (given_by IS DISTINCT FROM (congso_account_id())::uuid)) AND congso_may_give(source, role, account_id, organisation_id, site_id, sections, valid)))
+  policy role_grant_seen for select to public using (((account_id = (congso_account_id())::uuid) OR (given_by = (congso_account_id())::uuid) OR (site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)) OR congso_may_manage_account(account_id)))
+  TRIGGER role_grant_shorten BEFORE UPDATE OF valid ON public.role_grant FOR EACH ROW EXECUTE FUNCTION role_grant_shorten()
   rights: congso_app INSERT, SELECT
 
 table section
@@ -825,6 +833,42 @@ CREATE OR REPLACE FUNCTION public.congso_account_id()
 RETURN NULLIF(current_setting('congso.account_id'::text, true), ''::text)
 rights: public EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_colleagues(organisation uuid)
+ RETURNS TABLE(id uuid, name text, email text, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  WITH RECURSIVE newest AS (
+    SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
+    WHERE lower(s.valid) <= current_date ORDER BY s.organisation_id, lower(s.valid) DESC
+  ), below (id) AS (
+    SELECT organisation
+    UNION
+    SELECT newest.organisation_id FROM newest JOIN below ON newest.parent_id = below.id
+  )
+  SELECT a.id, a.name, coalesce(a.email, a.user_name), a.organisation_id FROM account a
+  WHERE a.locked_at IS NULL AND a.organisation_id IN (SELECT id FROM below)
+    AND (congso_may('board.manage', organisation) OR congso_may('board.direct', organisation)
+      OR congso_may('content.edit', organisation) OR congso_may('content.approve', organisation))
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_end_lent(giver uuid, day date)
+ RETURNS TABLE(id uuid, account_id uuid, role text, organisation_id uuid, site_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  UPDATE role_grant lent SET valid = lent.valid * daterange(NULL, day)
+  WHERE lent.given_by = giver AND lent.source = 'delegation' AND NOT lent.valid <@ daterange(NULL, day) AND NOT EXISTS (
+    SELECT FROM role_grant own WHERE own.account_id = giver AND own.source <> 'delegation' AND own.role = lent.role
+      AND own.organisation_id = lent.organisation_id AND (own.site_id IS NULL OR own.site_id = lent.site_id)
+      AND (own.sections IS NULL OR lent.sections <@ own.sections) AND lent.valid * daterange(day, NULL) <@ own.valid)
+  RETURNING lent.id, lent.account_id, lent.role, lent.organisation_id, lent.site_id
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_is_system()
  RETURNS boolean
  LANGUAGE sql
@@ -842,10 +886,26 @@ BEGIN
   RETURN congso_is_system() OR EXISTS (
     SELECT FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
+      AND (g.source <> 'delegation' OR wanted <> 'board.direct')
       AND (g.organisation_id = organisation
         OR p.reach = 'below' AND (g.organisation_id IS NULL
           OR g.organisation_id IN (SELECT congso_organisations_above(organisation, current_date)))));
 END
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_end(source text, receiver uuid, giver uuid, organisation uuid, given_site uuid, sections text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT congso_is_system() OR CASE source
+    WHEN 'direct' THEN receiver <> congso_account_id()::uuid AND congso_may('account.manage', organisation)
+      AND congso_may_manage_account(receiver)
+    ELSE source = 'delegation' AND giver = congso_account_id()::uuid
+      OR congso_may_throughout('board.manage', given_site, sections, 'empty')
+      OR congso_may_throughout('board.direct', given_site, sections, 'empty') END
 $function$
 rights: congso_app EXECUTE
 
@@ -854,6 +914,27 @@ CREATE OR REPLACE FUNCTION public.congso_may_fill_organisation(organisation uuid
  LANGUAGE sql
  STABLE
 RETURN congso_may('report.fill'::text, organisation)
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_give(source text, role text, receiver uuid, organisation uuid, given_site uuid, sections text[], days daterange)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT congso_is_system() OR CASE source
+    WHEN 'direct' THEN receiver <> congso_account_id()::uuid AND congso_may('account.manage', organisation)
+      AND congso_may_manage_account(receiver)
+      AND (given_site IS NULL OR EXISTS (SELECT FROM site s WHERE s.id = given_site AND s.organisation_id = organisation))
+    WHEN 'board' THEN EXISTS (SELECT FROM site s WHERE s.id = given_site AND s.organisation_id = organisation)
+      AND (congso_may_throughout('board.manage', given_site, sections, 'empty')
+        OR congso_may_throughout('board.direct', given_site, sections, 'empty'))
+    WHEN 'delegation' THEN receiver <> congso_account_id()::uuid
+      AND EXISTS (SELECT FROM site s WHERE s.id = given_site AND s.organisation_id = organisation)
+      AND CASE role WHEN 'editor' THEN congso_may_throughout('content.edit', given_site, sections, days)
+        WHEN 'approver' THEN congso_may_throughout('content.approve', given_site, sections, days) ELSE false END
+    ELSE false END
+$function$
 rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_may_in_section(wanted text, wanted_site uuid, section text)
@@ -866,6 +947,7 @@ BEGIN
   RETURN congso_is_system() OR EXISTS (
     SELECT FROM site s, role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE s.id = wanted_site AND g.account_id = congso_account_id()::uuid AND g.valid @> current_date
+      AND (g.source <> 'delegation' OR wanted <> 'board.direct')
       AND (g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id)
           AND (g.sections IS NULL OR section = ANY (g.sections))
         OR p.reach = 'below' AND (g.organisation_id IS NULL
@@ -881,8 +963,13 @@ CREATE OR REPLACE FUNCTION public.congso_may_manage_account(managed uuid)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   SELECT congso_is_system() OR coalesce((
-    SELECT bool_and(congso_may('account.manage', g.organisation_id)) FROM role_grant g
-    WHERE g.account_id = managed AND (upper_inf(g.valid) OR upper(g.valid) > current_date)), false)
+    SELECT CASE WHEN a.organisation_id IS NOT NULL THEN congso_may('account.manage', a.organisation_id)
+        ELSE held.any_role OR congso_may('account.manage', NULL) END
+      AND held.all_within
+    FROM account a, LATERAL (
+      SELECT count(*) > 0 AS any_role, coalesce(bool_and(congso_may('account.manage', g.organisation_id)), true) AS all_within
+      FROM role_grant g WHERE g.account_id = a.id AND (upper_inf(g.valid) OR upper(g.valid) > current_date)) AS held
+    WHERE a.id = managed), false)
 $function$
 rights: congso_app EXECUTE
 
@@ -891,6 +978,25 @@ CREATE OR REPLACE FUNCTION public.congso_may_see_organisation(organisation uuid)
  LANGUAGE sql
  STABLE
 RETURN congso_may('report.see'::text, organisation)
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_throughout(wanted text, wanted_site uuid, wanted_sections text[], days daterange)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN congso_is_system() OR EXISTS (
+    SELECT FROM site s, role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
+    WHERE s.id = wanted_site AND g.account_id = congso_account_id()::uuid AND g.valid @> current_date AND days <@ g.valid
+      AND g.source <> 'delegation'
+      AND (g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id)
+          AND (g.sections IS NULL OR wanted_sections <@ g.sections)
+        OR p.reach = 'below' AND (g.organisation_id IS NULL
+          OR g.organisation_id IN (SELECT congso_organisations_above(s.organisation_id, current_date)))));
+END
+$function$
 rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_organisations_above(organisation uuid, day date)
@@ -920,6 +1026,7 @@ AS $function$
   WITH RECURSIVE granted AS (
     SELECT g.organisation_id, p.reach FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
+      AND (g.source <> 'delegation' OR wanted <> 'board.direct')
   ), newest AS (
     SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
     WHERE lower(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
@@ -1006,6 +1113,7 @@ AS $function$
   WITH RECURSIVE granted AS (
     SELECT g.organisation_id, g.site_id, p.reach FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
+      AND (g.source <> 'delegation' OR wanted <> 'board.direct')
   ), newest AS (
     SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
     WHERE lower(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
@@ -1036,6 +1144,20 @@ BEGIN
     (OLD.title, OLD.slug, OLD.summary, OLD.body, OLD.details, OLD.section_code, OLD.event_kind, OLD.event_on, OLD.event_document,
       OLD.published_at, OLD.writers, OLD.article_id, OLD.language, OLD.number) THEN
     RAISE EXCEPTION 'edition % was published and does not change', OLD.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$function$
+rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.role_grant_shorten()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT NEW.valid <@ OLD.valid AND NOT congso_is_system() THEN
+    RAISE EXCEPTION 'the days of grant % can only be shortened', OLD.id USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END

@@ -29,7 +29,7 @@ const ward = { id: 'ward', above: ['district', 'province'] };
 const other = { id: 'other', above: ['province'] };
 
 /** Not limited to one site or to some sections. */
-const whole = { siteId: null, sections: null } as const;
+const whole = { siteId: null, sections: null, source: 'direct' } as const;
 
 /** How far the grant at the district carries: not at all, there alone, or to the ward below as well. */
 function found(role: Role, action: Action): string {
@@ -67,10 +67,17 @@ test('nobody can do everything', () => {
 });
 
 describe('a role that is limited to some sections of one site (Art. 18.4)', () => {
-  const grants = [{ role: 'editor', organisationId: 'district', siteId: 'own', sections: ['news'] }] as const;
+  const limits = { siteId: 'own', sections: ['news'], source: 'board' } as const;
+  const grants = [{ ...limits, role: 'editor', organisationId: 'district' }] as const;
   const where = (siteId: string, section: string) => may(grants, 'content.edit', { ...district, siteId, section });
   test('holds there', () => expect(where('own', 'news')).toBe(true));
   test('not in another section', () => expect(where('own', 'projects')).toBe(false));
   test('not at another site of the same body', () => expect(where('other', 'news')).toBe(false));
   test('and opens the desk of the body’s content', () => expect(may(grants, 'content.see', district)).toBe(true));
+});
+
+test('approval that was delegated does not direct the board: what was lent is not lent on', () => {
+  const lent = [{ ...whole, role: 'approver', organisationId: 'district', source: 'delegation' }] as const;
+  expect(may(lent, 'content.approve', district)).toBe(true);
+  expect(may(lent, 'board.direct', district)).toBe(false);
 });

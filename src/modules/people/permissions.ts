@@ -71,6 +71,9 @@ export const permissions: Readonly<Record<Role, Permission>> = {
   auditor: { reach: 'below', actions: ['definition.see', 'report.see', 'report.export', 'audit.see', 'content.see'] },
 };
 
+export const grantSources = ['direct', 'board', 'delegation'] as const;
+export type GrantSource = (typeof grantSources)[number];
+
 /**
  * A role that a person holds today. `organisationId` null: in the whole installation. `siteId` and `sections` (codes) limit it to one
  * site of the body and to some of that site's sections (Art. 18.4); null: no limit.
@@ -80,6 +83,8 @@ export type Grant = {
   readonly organisationId: string | null;
   readonly siteId: string | null;
   readonly sections: readonly string[] | null;
+  /** On what it rests: given by an administrator, by the membership of an editorial board, or by a delegation in writing. */
+  readonly source: GrantSource;
 };
 
 /** A body and those above it, as `Organisation` has them; where the question is about content, its site and section too. */
@@ -101,9 +106,12 @@ function reaches(grant: Grant, place: Place): boolean {
   return grant.organisationId === null || place.above.includes(grant.organisationId);
 }
 
+/** Who was given the approval by a delegation does not thereby direct the board: what was lent is not lent on. */
+function allows({ role, source }: Grant, action: Action): boolean {
+  return permissions[role].actions.includes(action) && (source !== 'delegation' || action !== 'board.direct');
+}
+
 /** Whether the grants allow an action at a body; without a body: anywhere at all. */
 export function may(grants: readonly Grant[], action: Action, place?: Place): boolean {
-  return grants.some(
-    (grant) => permissions[grant.role].actions.includes(action) && (place === undefined || reaches(grant, place)),
-  );
+  return grants.some((grant) => allows(grant, action) && (place === undefined || reaches(grant, place)));
 }

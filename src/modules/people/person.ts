@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { IsoDate } from '#platform/calendar';
 import type { Queryable } from '#platform/database';
-import { type Grant, roles } from './permissions.ts';
+import { type Grant, grantSources, roles } from './permissions.ts';
 
 /** Who is signed in, with what the person may do today. */
 export type Person = {
@@ -34,6 +34,7 @@ const row = z.object({
       organisationName: z.string().nullable(),
       siteId: z.string().nullable(),
       sections: z.array(z.string()).nullable(),
+      source: z.enum(grantSources),
     }),
   ),
 });
@@ -52,7 +53,7 @@ export async function loadPerson(
   const { rows } = await sql`
     SELECT a.name, a.email, a.user_name, a.organisation_id, ${nameOf('a.organisation_id')} AS organisation_name, a.must_change_password,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'organisationId', g.organisation_id,
-          'organisationName', ${nameOf('g.organisation_id')}, 'siteId', g.site_id, 'sections', g.sections) ORDER BY g.role), '[]')
+          'organisationName', ${nameOf('g.organisation_id')}, 'siteId', g.site_id, 'sections', g.sections, 'source', g.source) ORDER BY g.role), '[]')
         FROM role_grant g WHERE g.account_id = a.id AND g.valid @> ${day}::date) AS grants
     FROM account a WHERE a.id = ${session.accountId}`.execute(db.kysely);
   const [found] = rows.map((each) => row.parse(each));

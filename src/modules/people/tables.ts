@@ -18,8 +18,16 @@ type RoleGrantTable = {
   readonly account_id: string;
   readonly role: string;
   readonly organisation_id: string | null;
+  readonly site_id: string | null;
+  readonly sections: string[] | null;
+  readonly source: Generated<string>;
+  /** Number and date of the document on which a delegation rests. */
+  readonly authority: string | null;
+  /** Days, the last not included; "empty": withdrawn before it held a whole day. */
   readonly valid: string;
   readonly granted_by: string;
+  readonly given_by: Generated<string | null>;
+  readonly given_at: Generated<Date>;
 };
 
 type SignInGuardTable = {

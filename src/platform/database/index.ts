@@ -1,7 +1,7 @@
 export type { DatabaseConnection } from './connection.ts';
 export { databaseFor } from './database-for.ts';
 export { type RunningDatabase, type StartOptions, startDatabase } from './embedded.ts';
-export { DatabaseFault, type DatabaseFaultCode } from './fault.ts';
+export { codeOf, DatabaseFault, type DatabaseFaultCode } from './fault.ts';
 export { migrate, migrateWithin, migrationsDirectory } from './migrate.ts';
 export { type MigrationFile, readMigrationFiles } from './migration-files.ts';
 export { type Database, type NoTables, openPool, type PoolOptions, type Queryable } from './pool.ts';
