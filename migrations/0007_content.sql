@@ -67,19 +67,24 @@ CREATE TABLE edition (
   changed_by text NOT NULL,
   publish_at timestamptz,
   published_at timestamptz,
-  -- published by one person alone, and not yet confirmed by a second
+  -- which editor has it on the desk (Art. 22 step 2)
+  taken_by uuid REFERENCES account (id),
+  -- published urgently, and not yet confirmed by a second person than this one
   is_unconfirmed boolean NOT NULL DEFAULT false,
+  urgent_by uuid REFERENCES account (id),
   UNIQUE (article_id, language, number),
   FOREIGN KEY (site_id, article_id) REFERENCES article (site_id, id),
   FOREIGN KEY (site_id, section_code) REFERENCES section (site_id, code),
   CHECK ((state = 'scheduled') <= (publish_at IS NOT NULL)),
-  CHECK ((state IN ('published', 'superseded', 'withdrawn')) = (published_at IS NOT NULL))
+  CHECK ((state IN ('published', 'superseded', 'withdrawn')) = (published_at IS NOT NULL)),
+  CHECK (is_unconfirmed <= (urgent_by IS NOT NULL))
 );
 CREATE UNIQUE INDEX edition_published ON edition (article_id, language) WHERE state = 'published';
 CREATE UNIQUE INDEX edition_open ON edition (article_id, language)
   WHERE state IN ('draft', 'submitted', 'edited', 'returned', 'approved', 'scheduled');
 CREATE INDEX edition_desk ON edition (site_id, state, changed_at DESC);
 CREATE INDEX edition_due ON edition (publish_at) WHERE state = 'scheduled';
+CREATE INDEX edition_unconfirmed ON edition (site_id) WHERE is_unconfirmed;
 
 -- What was published stays as it was published: the words of such an edition change no more, by nobody.
 CREATE FUNCTION edition_keep() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
@@ -97,6 +102,20 @@ END
 $$;
 CREATE TRIGGER edition_keep BEFORE UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION edition_keep();
 
+-- What each save of an open edition left: on it rests the merging of two people's changes, and what an editor changed is seen by it.
+-- When the edition is closed, those that no step names are cleared away.
+CREATE TABLE edition_revision (
+  edition_id uuid NOT NULL REFERENCES edition (id),
+  revision integer NOT NULL,
+  site_id uuid NOT NULL REFERENCES site (id),
+  at timestamptz NOT NULL,
+  account_id uuid,
+  actor text NOT NULL,
+  -- the words: shape in src/modules/content/editions/words.ts
+  words jsonb NOT NULL,
+  PRIMARY KEY (edition_id, revision)
+);
+
 -- Every step of every edition, with its reason: only ever added to.
 CREATE TABLE edition_step (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -109,10 +128,23 @@ CREATE TABLE edition_step (
   from_state text,
   to_state text NOT NULL,
   reason text,
-  -- the confirmed checklist, the delegation in whose name it was done, the moment to publish
+  -- the revision that it was taken on, the confirmed checklist, the delegation in whose name it was done, the moment to publish
   detail jsonb NOT NULL DEFAULT '{}'
 );
 CREATE INDEX edition_step_edition ON edition_step (edition_id, id);
+
+-- What an approver confirms (Art. 9), as this installation has it. An item that is asked no more stays, since steps name it.
+CREATE TABLE checklist_item (
+  id text PRIMARY KEY CHECK (id ~ '^[a-z][a-z0-9_]{0,39}$'),
+  position integer NOT NULL,
+  label jsonb NOT NULL CHECK (btrim(label ->> 'vi') <> '' AND btrim(label ->> 'en') <> ''),
+  is_asked boolean NOT NULL DEFAULT true
+);
+INSERT INTO checklist_item (id, position, label) VALUES
+  ('secrecy', 1, '{"vi": "Nội dung không thuộc danh mục bí mật nhà nước.", "en": "It holds no state secret."}'),
+  ('rights', 2, '{"vi": "Đã có quyền sử dụng bài, ảnh, âm thanh, phim.", "en": "The rights to text, pictures, sound and film are cleared."}'),
+  ('source', 3, '{"vi": "Đã ghi rõ tác giả, nguồn của thông tin.", "en": "Author and source are named."}'),
+  ('accuracy', 4, '{"vi": "Đã kiểm tra tính chính xác lần cuối.", "en": "Its accuracy was checked for the last time."}');
 
 -- The items that a site shows, its own and those accepted from sites below: what public pages read.
 CREATE TABLE publication (
@@ -282,6 +314,7 @@ CREATE TABLE edition_presence (
   account_id uuid NOT NULL REFERENCES account (id),
   site_id uuid NOT NULL REFERENCES site (id),
   name text NOT NULL,
+  since timestamptz NOT NULL,
   seen_at timestamptz NOT NULL,
   PRIMARY KEY (edition_id, account_id)
 );
@@ -312,9 +345,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   WHERE p.token_hash = sha256(token) AND p.expires_at > at
 $$;
 
+-- An item stands on its own site by that site's approvers, on another only by an offer that was accepted there.
+CREATE FUNCTION congso_may_publish(wanted_site uuid, source_site uuid, article uuid, offer uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF congso_is_system() THEN
+    RETURN true;
+  ELSIF wanted_site = source_site THEN
+    RETURN wanted_site IN (SELECT congso_sites_where('content.approve'));
+  END IF;
+  RETURN (wanted_site IN (SELECT congso_sites_where('content.approve')) OR source_site IN (SELECT congso_sites_where('content.approve')))
+    AND EXISTS (SELECT FROM offer o WHERE o.id = offer AND o.article_id = article AND o.from_site_id = source_site
+      AND o.to_site_id = wanted_site AND o.state = 'accepted');
+END
+$$;
+
 ALTER TABLE section ENABLE ROW LEVEL SECURITY;
 ALTER TABLE article ENABLE ROW LEVEL SECURITY;
 ALTER TABLE edition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE edition_revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE checklist_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE edition_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE publication ENABLE ROW LEVEL SECURITY;
 ALTER TABLE withdrawal ENABLE ROW LEVEL SECURITY;
@@ -336,8 +386,8 @@ CREATE POLICY section_changed ON section FOR UPDATE USING (site_id IN (SELECT co
 
 -- An article is a number and a site; what it says is in its editions. Others' pages and links name it.
 CREATE POLICY article_seen ON article FOR SELECT USING (
-  site_id IN (SELECT congso_sites_where('content.see')) OR EXISTS (SELECT FROM publication p WHERE p.article_id = id)
-  OR EXISTS (SELECT FROM offer o WHERE o.article_id = id AND o.to_site_id IN (SELECT congso_sites_where('content.see'))));
+  site_id IN (SELECT congso_sites_where('content.see')) OR EXISTS (SELECT FROM publication p WHERE p.article_id = article.id)
+  OR EXISTS (SELECT FROM offer o WHERE o.article_id = article.id AND o.to_site_id IN (SELECT congso_sites_where('content.see'))));
 CREATE POLICY article_made ON article FOR INSERT WITH CHECK (site_id IN (SELECT congso_sites_where('content.contribute')));
 
 -- The published edition is everybody's; the others are the site's own. An edition offered to a site above is published already.
@@ -349,15 +399,27 @@ CREATE POLICY edition_changed ON edition FOR UPDATE
   USING (congso_may_in_section('content.contribute', site_id, section_code))
   WITH CHECK (congso_may_in_section('content.contribute', site_id, section_code));
 
+CREATE POLICY revision_seen ON edition_revision FOR SELECT USING (site_id IN (SELECT congso_sites_where('content.see')));
+CREATE POLICY revision_made ON edition_revision FOR INSERT WITH CHECK (site_id IN (SELECT congso_sites_where('content.contribute')));
+CREATE POLICY revision_cleared ON edition_revision FOR DELETE USING (site_id IN (SELECT congso_sites_where('content.contribute')));
+
+-- The whole installation's: changed by who may open sites for the body of the main one.
+CREATE POLICY checklist_seen ON checklist_item FOR SELECT USING (true);
+CREATE POLICY checklist_made ON checklist_item FOR INSERT
+  WITH CHECK (congso_may('site.open', (SELECT s.organisation_id FROM site s WHERE s.is_main)));
+CREATE POLICY checklist_changed ON checklist_item FOR UPDATE
+  USING (congso_may('site.open', (SELECT s.organisation_id FROM site s WHERE s.is_main)));
+
 CREATE POLICY step_seen ON edition_step FOR SELECT USING (site_id IN (SELECT congso_sites_where('content.see')));
 CREATE POLICY step_made ON edition_step FOR INSERT WITH CHECK (site_id IN (SELECT congso_sites_where('content.contribute')));
 
 -- A publication follows its edition's site, also where it stands on a site above, so that corrections and withdrawals follow at once.
+-- It comes to stand there only by an accepted offer.
 CREATE POLICY publication_seen ON publication FOR SELECT USING (true);
-CREATE POLICY publication_made ON publication FOR INSERT WITH CHECK (
-  site_id IN (SELECT congso_sites_where('content.approve')) OR source_site_id IN (SELECT congso_sites_where('content.approve')));
+CREATE POLICY publication_made ON publication FOR INSERT WITH CHECK (congso_may_publish(site_id, source_site_id, article_id, offer_id));
 CREATE POLICY publication_changed ON publication FOR UPDATE USING (
-  site_id IN (SELECT congso_sites_where('content.approve')) OR source_site_id IN (SELECT congso_sites_where('content.approve')));
+  site_id IN (SELECT congso_sites_where('content.approve')) OR source_site_id IN (SELECT congso_sites_where('content.approve')))
+  WITH CHECK (congso_may_publish(site_id, source_site_id, article_id, offer_id));
 CREATE POLICY publication_removed ON publication FOR DELETE USING (
   site_id IN (SELECT congso_sites_where('content.approve')) OR source_site_id IN (SELECT congso_sites_where('content.approve')));
 
@@ -374,10 +436,15 @@ CREATE POLICY standing_ended ON standing_permission FOR UPDATE USING (to_site_id
 
 CREATE POLICY offer_seen ON offer FOR SELECT USING (
   to_site_id IN (SELECT congso_sites_where('content.see')) OR from_site_id IN (SELECT congso_sites_where('content.see')));
-CREATE POLICY offer_made ON offer FOR INSERT WITH CHECK (from_site_id IN (SELECT congso_sites_where('content.approve')));
+-- Who offers does not accept: a standing permission of the site above does, or its board. The offering side can only end.
+CREATE POLICY offer_made ON offer FOR INSERT WITH CHECK (
+  from_site_id IN (SELECT congso_sites_where('content.approve')) AND (state = 'offered' OR state = 'accepted' AND EXISTS (
+    SELECT FROM standing_permission s WHERE s.id = standing_id AND s.from_site_id = offer.from_site_id
+      AND s.to_site_id = offer.to_site_id AND s.to_section = offer.to_section AND s.valid @> current_date)));
 CREATE POLICY offer_changed ON offer FOR UPDATE USING (
-  congso_may_in_section('content.approve', to_site_id, to_section)
-  OR from_site_id IN (SELECT congso_sites_where('content.approve')));
+  to_site_id IN (SELECT congso_sites_where('content.approve')) OR from_site_id IN (SELECT congso_sites_where('content.approve')))
+  WITH CHECK (congso_may_in_section('content.approve', to_site_id, to_section)
+    OR state = 'ended' AND from_site_id IN (SELECT congso_sites_where('content.approve')));
 
 -- Who is on a board is public: readers see it on the site.
 CREATE POLICY board_seen ON board FOR SELECT USING (true);
@@ -410,7 +477,8 @@ CREATE POLICY preview_ended ON preview_link FOR DELETE
   USING (site_id IN (SELECT congso_sites_where('content.contribute')) OR congso_is_system());
 
 CREATE POLICY presence_seen ON edition_presence FOR SELECT USING (site_id IN (SELECT congso_sites_where('content.see')));
-CREATE POLICY presence_made ON edition_presence FOR INSERT WITH CHECK (account_id = congso_account_id()::uuid);
+CREATE POLICY presence_made ON edition_presence FOR INSERT
+  WITH CHECK (account_id = congso_account_id()::uuid AND site_id IN (SELECT congso_sites_where('content.contribute')));
 CREATE POLICY presence_kept ON edition_presence FOR UPDATE USING (account_id = congso_account_id()::uuid);
 CREATE POLICY presence_ended ON edition_presence FOR DELETE USING (account_id = congso_account_id()::uuid OR congso_is_system());
 
@@ -419,16 +487,17 @@ CREATE POLICY event_seen ON content_event FOR SELECT USING (
 CREATE POLICY event_made ON content_event FOR INSERT WITH CHECK (site_id IN (SELECT congso_sites_where('content.approve')));
 
 -- Content is never deleted; what was done is never undone in the books.
-REVOKE ALL ON section, article, edition, edition_step, publication, withdrawal, standing_permission, offer, board, board_member,
+REVOKE ALL ON section, article, edition, edition_revision, checklist_item, edition_step, publication, withdrawal, standing_permission, offer, board, board_member,
   delegation, media, edition_media, preview_link, edition_presence, content_event FROM congso_app;
-GRANT SELECT, INSERT ON section, article, edition, edition_step, standing_permission, offer, board, board_member, delegation, media,
+GRANT SELECT, INSERT ON section, article, edition, checklist_item, edition_step, standing_permission, offer, board, board_member, delegation, media,
   content_event TO congso_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON publication, withdrawal TO congso_app;
-GRANT SELECT, INSERT, DELETE ON edition_media, preview_link TO congso_app;
-GRANT SELECT, INSERT, DELETE, UPDATE (seen_at, name) ON edition_presence TO congso_app;
+GRANT SELECT, INSERT, DELETE ON edition_media, preview_link, edition_revision TO congso_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (since, seen_at, name) ON edition_presence TO congso_app;
+GRANT UPDATE (position, label, is_asked) ON checklist_item TO congso_app;
 GRANT UPDATE (parent_code, slug, name, kind, position, is_shown) ON section TO congso_app;
 GRANT UPDATE (state, section_code, title, slug, summary, body, details, event_kind, event_on, event_document, revision, writers,
-  changed_at, changed_by, publish_at, published_at, is_unconfirmed) ON edition TO congso_app;
+  changed_at, changed_by, publish_at, published_at, taken_by, is_unconfirmed, urgent_by) ON edition TO congso_app;
 GRANT UPDATE (valid) ON standing_permission, board, board_member TO congso_app;
 GRANT UPDATE (decision_number, decision_on, decision_link) ON board TO congso_app;
 GRANT UPDATE (account_id, name, post, position, tasks, sections) ON board_member TO congso_app;
@@ -436,5 +505,5 @@ GRANT UPDATE (state, to_section, decided_at, decided_by, reason, standing_id) ON
 GRANT UPDATE (revoked_at, revoked_by) ON delegation TO congso_app;
 GRANT UPDATE (name, alt, caption, credit, transcript, variants, is_public) ON media TO congso_app;
 
-REVOKE EXECUTE ON FUNCTION congso_previewed_edition FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION congso_previewed_edition TO congso_app;
+REVOKE EXECUTE ON FUNCTION congso_previewed_edition, congso_may_publish FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION congso_previewed_edition, congso_may_publish TO congso_app;

@@ -97,7 +97,7 @@ table article
    FROM publication p
   WHERE (p.article_id = article.id))) OR (EXISTS ( SELECT
    FROM offer o
-  WHERE ((o.article_id = o.id) AND (o.to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))))))
+  WHERE ((o.article_id = article.id) AND (o.to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))))))
   rights: congso_app INSERT, SELECT
 
 table audit_chain
@@ -205,6 +205,24 @@ table board_member
   policy board_member_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
+table checklist_item
+  id text not null
+  position integer not null
+  label jsonb not null
+  is_asked boolean not null default true
+  constraint checklist_item_id_check CHECK ((id ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+  constraint checklist_item_label_check CHECK (((btrim((label ->> 'vi'::text)) <> ''::text) AND (btrim((label ->> 'en'::text)) <> ''::text)))
+  constraint checklist_item_pkey PRIMARY KEY (id)
+  row security enabled
+  policy checklist_changed for update to public using (congso_may('site.open'::text, ( SELECT s.organisation_id
+   FROM site s
+  WHERE s.is_main)))
+  policy checklist_made for insert to public with check (congso_may('site.open'::text, ( SELECT s.organisation_id
+   FROM site s
+  WHERE s.is_main)))
+  policy checklist_seen for select to public using (true)
+  rights: congso_app INSERT, SELECT
+
 table content_event
   id bigint not null generated always as identity
   kind text not null
@@ -296,21 +314,27 @@ table edition
   changed_by text not null
   publish_at timestamp with time zone
   published_at timestamp with time zone
+  taken_by uuid
   is_unconfirmed boolean not null default false
+  urgent_by uuid
   constraint edition_article_id_language_number_key UNIQUE (article_id, language, number)
   constraint edition_based_on_fkey FOREIGN KEY (based_on) REFERENCES edition(id)
   constraint edition_check CHECK (((state = 'scheduled'::text) <= (publish_at IS NOT NULL)))
   constraint edition_check1 CHECK (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) = (published_at IS NOT NULL)))
+  constraint edition_check2 CHECK ((is_unconfirmed <= (urgent_by IS NOT NULL)))
   constraint edition_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint edition_pkey PRIMARY KEY (id)
   constraint edition_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id)
   constraint edition_site_id_section_code_fkey FOREIGN KEY (site_id, section_code) REFERENCES section(site_id, code)
   constraint edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'edited'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text, 'discarded'::text])))
+  constraint edition_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES account(id)
+  constraint edition_urgent_by_fkey FOREIGN KEY (urgent_by) REFERENCES account(id)
   INDEX edition_desk ON public.edition USING btree (site_id, state, changed_at DESC)
   INDEX edition_due ON public.edition USING btree (publish_at) WHERE (state = 'scheduled'::text)
   UNIQUE INDEX edition_open ON public.edition USING btree (article_id, language) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'edited'::text, 'returned'::text, 'approved'::text, 'scheduled'::text]))
   UNIQUE INDEX edition_published ON public.edition USING btree (article_id, language) WHERE (state = 'published'::text)
+  INDEX edition_unconfirmed ON public.edition USING btree (site_id) WHERE is_unconfirmed
   row security enabled
   policy edition_changed for update to public using (congso_may_in_section('content.contribute'::text, site_id, section_code)) with check (congso_may_in_section('content.contribute'::text, site_id, section_code))
   policy edition_made for insert to public with check (congso_may_in_section('content.contribute'::text, site_id, section_code))
@@ -338,6 +362,7 @@ table edition_presence
   account_id uuid not null
   site_id uuid not null
   name text not null
+  since timestamp with time zone not null
   seen_at timestamp with time zone not null
   constraint edition_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint edition_presence_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
@@ -346,8 +371,25 @@ table edition_presence
   row security enabled
   policy presence_ended for delete to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system()))
   policy presence_kept for update to public using ((account_id = (congso_account_id())::uuid))
-  policy presence_made for insert to public with check ((account_id = (congso_account_id())::uuid))
+  policy presence_made for insert to public with check (((account_id = (congso_account_id())::uuid) AND (site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where))))
   policy presence_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
+  rights: congso_app DELETE, INSERT, SELECT
+
+table edition_revision
+  edition_id uuid not null
+  revision integer not null
+  site_id uuid not null
+  at timestamp with time zone not null
+  account_id uuid
+  actor text not null
+  words jsonb not null
+  constraint edition_revision_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint edition_revision_pkey PRIMARY KEY (edition_id, revision)
+  constraint edition_revision_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  row security enabled
+  policy revision_cleared for delete to public using ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy revision_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)))
+  policy revision_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
   rights: congso_app DELETE, INSERT, SELECT
 
 table edition_step
@@ -465,8 +507,10 @@ table offer
   INDEX offer_desk ON public.offer USING btree (to_site_id, state, offered_at DESC)
   UNIQUE INDEX offer_open ON public.offer USING btree (article_id, to_site_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]))
   row security enabled
-  policy offer_changed for update to public using ((congso_may_in_section('content.approve'::text, to_site_id, to_section) OR (from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
-  policy offer_made for insert to public with check ((from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
+  policy offer_changed for update to public using (((to_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))) with check ((congso_may_in_section('content.approve'::text, to_site_id, to_section) OR ((state = 'ended'::text) AND (from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))))
+  policy offer_made for insert to public with check (((from_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) AND ((state = 'offered'::text) OR ((state = 'accepted'::text) AND (EXISTS ( SELECT
+   FROM standing_permission s
+  WHERE ((s.id = offer.standing_id) AND (s.from_site_id = offer.from_site_id) AND (s.to_site_id = offer.to_site_id) AND (s.to_section = offer.to_section) AND (s.valid @> CURRENT_DATE))))))))
   policy offer_seen for select to public using (((to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)) OR (from_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
   rights: congso_app INSERT, SELECT
 
@@ -561,8 +605,8 @@ table publication
   INDEX publication_number ON public.publication USING btree (site_id, language, number)
   INDEX publication_section ON public.publication USING btree (site_id, language, section_code, first_published_at DESC, number DESC)
   row security enabled
-  policy publication_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
-  policy publication_made for insert to public with check (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy publication_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))) with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
+  policy publication_made for insert to public with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
   policy publication_removed for delete to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
   policy publication_seen for select to public using (true)
   rights: congso_app DELETE, INSERT, SELECT, UPDATE
@@ -970,6 +1014,25 @@ AS $function$
       SELECT count(*) > 0 AS any_role, coalesce(bool_and(congso_may('account.manage', g.organisation_id)), true) AS all_within
       FROM role_grant g WHERE g.account_id = a.id AND (upper_inf(g.valid) OR upper(g.valid) > current_date)) AS held
     WHERE a.id = managed), false)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_publish(wanted_site uuid, source_site uuid, article uuid, offer uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF congso_is_system() THEN
+    RETURN true;
+  ELSIF wanted_site = source_site THEN
+    RETURN wanted_site IN (SELECT congso_sites_where('content.approve'));
+  END IF;
+  RETURN (wanted_site IN (SELECT congso_sites_where('content.approve')) OR source_site IN (SELECT congso_sites_where('content.approve')))
+    AND EXISTS (SELECT FROM offer o WHERE o.id = offer AND o.article_id = article AND o.from_site_id = source_site
+      AND o.to_site_id = wanted_site AND o.state = 'accepted');
+END
 $function$
 rights: congso_app EXECUTE
 

@@ -7,7 +7,7 @@ export { type Colleague, selectColleagues } from './grants/colleagues.ts';
 export { endGrant } from './grants/end-grant.ts';
 export { officeDoor, officePageFor } from './office.ts';
 export { randomPassword } from './passwords.ts';
-export { may, permissions, type Role, roles } from './permissions.ts';
+export { type Action, type Grant, may, permissions, type Role, roles } from './permissions.ts';
 export type { Person } from './person.ts';
 export { people } from './register.tsx';
 export { roleNames } from './role-names.ts';

@@ -1,0 +1,16 @@
+export { type EditionDetails, editionDetails } from './details.ts';
+export type { Edition } from './editions/edition.ts';
+export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
+export { catalogue, catalogued } from './sections/catalogue.ts';
+export { type CatalogueSection, eventKinds, type SiteKind } from './sections/catalogue-entry.ts';
+export { sectionsOfFormItem } from './sections/form-items.ts';
+export { introductionPageNames, missingOf, requiredIntroduction } from './sections/introduction.ts';
+export { siteKindOf } from './sections/site-kind.ts';
+export type { ContentTables } from './tables.ts';
+export { type ChecklistItem, selectChecklist } from './workflow/checklist.ts';
+export { stateNames, transitionNames } from './workflow/messages.ts';
+export { type Refusal, type Result, sayRefusal } from './workflow/refusal.ts';
+export { refusalsOf } from './workflow/refusals.ts';
+export { isOpen, type State, states } from './workflow/states.ts';
+export { type Editor, type StepInput, type WithdrawalKind, withdrawalKinds } from './workflow/step.ts';
+export { type TransitionName, transitions } from './workflow/transitions.ts';
