@@ -59,7 +59,7 @@ module.exports = {
       name: 'platform-knows-no-domain',
       severity: 'error',
       from: { path: '^src/platform/' },
-      to: { path: '^(src/(modules|site|office|cli|ui|offers|app)|packages/forms-engine)' },
+      to: { path: '^(src/(modules|site|office|lists|cli|ui|offers|app)|packages/forms-engine)' },
     },
     {
       name: 'offers-is-the-bottom',
@@ -78,6 +78,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(site|office)/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(organisations|sites|people)/index\\.ts$' },
+    },
+    {
+      name: 'lists-know-no-domain',
+      severity: 'error',
+      from: { path: '^src/lists/' },
+      to: { path: '^src/', pathNot: '^src/(lists|ui|platform)/' },
+    },
+    {
+      name: 'lists-by-the-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/lists/' },
+      to: { path: '^src/lists/(?!index\\.ts$|list\\.css$)' },
     },
     {
       name: 'engine-is-pure',

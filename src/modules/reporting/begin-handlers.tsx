@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
 import { z } from 'zod';
+import { type ListPart, serveList } from '#lists';
 import { isInScope, type Organisation, organisationsOn, todayOf } from '#modules/organisations';
 import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
 import { inTransaction, type Transaction } from '#platform/database';
@@ -9,23 +11,19 @@ import { BegunMeanwhile, beginReport, periodRefusals, type Refusal } from './beg
 import { allForms, type Form, findForm } from './definitions/library.ts';
 import { messages } from './messages.ts';
 import { type Choice, ReportsPage } from './pages/reports.page.tsx';
-import { type Report, selectReports } from './queries.ts';
+import type { Report } from './queries.ts';
+import { listReports, reportsList } from './reports-list.tsx';
 import { routes } from './routes.ts';
 
 const html = 'text/html; charset=utf-8';
 
-interface Desk {
-  readonly reports: readonly Report[];
-  readonly organisations: readonly Organisation[];
-  readonly own: readonly Organisation[];
-}
-
-/** What the person sees and where the person may fill, read in one transaction. */
-async function deskOf(tx: Transaction, services: Services, request: FastifyRequest): Promise<Desk> {
+/** The bodies of today for which the person may fill. */
+async function ownBodies(services: Services, request: FastifyRequest): Promise<readonly Organisation[]> {
   const { grants } = personOf(request);
-  const organisations = await organisationsOn(tx, todayOf(services.now()));
-  const own = organisations.filter((organisation) => may(grants, 'report.fill', organisation));
-  return { reports: await selectReports(tx), organisations, own };
+  const organisations = await inTransaction(services.db, actorOf(request), (tx) =>
+    organisationsOn(tx, todayOf(services.now())),
+  );
+  return organisations.filter((organisation) => may(grants, 'report.fill', organisation));
 }
 
 const formsFor = (organisations: readonly Organisation[]): readonly Form[] =>
@@ -40,25 +38,23 @@ async function showReports(
   { choice, refusals }: { readonly choice: Choice; readonly refusals: readonly Refusal[] },
 ): Promise<FastifyReply> {
   const language = languageOf(request);
-  const desk = await inTransaction(services.db, actorOf(request), (tx) => deskOf(tx, services, request));
-  const names = new Map(desk.organisations.map(({ id, name }) => [id, name]));
-  const reports = desk.reports.map((report) => ({
-    ...report,
-    organisationName: names.get(report.organisationId) ?? '',
-    formName: findForm(report.formCode)?.definition.name[language] ?? report.formCode,
-  }));
-  const children = (
-    <ReportsPage
-      language={language}
-      reports={reports}
-      forms={formsFor(desk.own)}
-      organisations={desk.own}
-      choice={choice}
-      refusals={refusals.map(({ text, values }) => say(text, language, values))}
-    />
-  );
-  const title = say(messages.reports, language);
-  return reply.type(html).send(officePageFor(services, request, { title, current: 'reports', children }));
+  const own = await ownBodies(services, request);
+  const page = (list: VNode) => {
+    const children = (
+      <ReportsPage
+        language={language}
+        list={list}
+        forms={formsFor(own)}
+        organisations={own}
+        choice={choice}
+        refusals={refusals.map(({ text, values }) => say(text, language, values))}
+      />
+    );
+    const title = say(messages.reports, language);
+    return reply.type(html).send(officePageFor(services, request, { title, current: 'reports', children }));
+  };
+  const read = (tx: Transaction, part: ListPart) => listReports(tx, part, language);
+  return serveList(reportsList(), { request, reply, db: services.db, actor: actorOf(request), read, page });
 }
 
 const beginForm = z.object({ form: z.string().max(80), period: z.string().trim().max(40), organisation: z.uuid() });
@@ -85,7 +81,7 @@ export function addReports(server: FastifyInstance, services: Services): void {
     const read = beginForm.safeParse(request.body);
     if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
     const { form: code, period, organisation: id } = read.data;
-    const { own } = await inTransaction(services.db, actorOf(request), (tx) => deskOf(tx, services, request));
+    const own = await ownBodies(services, request);
     const form = findForm(code);
     const refusals = refusalsOf(
       form,

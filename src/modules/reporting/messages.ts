@@ -8,10 +8,12 @@ export const messages = {
     vi: 'Chưa có báo cáo nào. Chọn biểu mẫu và kỳ báo cáo để bắt đầu.',
     en: 'No reports yet. Choose a form and a period to begin.',
   },
+  reportsSearch: { vi: 'Biểu mẫu, kỳ, cơ quan, người lập', en: 'Form, period, body, person' },
   form: { vi: 'Biểu mẫu', en: 'Form' },
   period: { vi: 'Kỳ báo cáo', en: 'Period' },
   organisation: { vi: 'Cơ quan', en: 'Body' },
   begunBy: { vi: 'Người lập', en: 'Begun by' },
+  begunAt: { vi: 'Lập lúc', en: 'Begun at' },
   beginTitle: { vi: 'Lập báo cáo', en: 'Begin a report' },
   begin: { vi: 'Mở báo cáo', en: 'Open the report' },
   periodHint: {

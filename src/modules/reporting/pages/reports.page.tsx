@@ -1,10 +1,9 @@
+import type { VNode } from 'preact';
 import { type Language, say } from '#platform/i18n';
-import { Button, DataTable, Notice, SelectField, TextField } from '#ui';
+import { Button, Notice, SelectField, TextField } from '#ui';
 import type { Form } from '../definitions/library.ts';
 import { messages } from '../messages.ts';
-import type { Report } from '../queries.ts';
 import { routes } from '../routes.ts';
-import { periodInWords } from '../words.ts';
 
 export interface Choice {
   readonly form?: string;
@@ -14,7 +13,8 @@ export interface Choice {
 
 interface ReportsPageProps {
   readonly language: Language;
-  readonly reports: readonly (Report & { readonly organisationName: string; readonly formName: string })[];
+  /** The reports that the person may see. */
+  readonly list: VNode;
   readonly forms: readonly Form[];
   /** The bodies for which the person may fill reports. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
@@ -70,24 +70,11 @@ function Begin({ language, forms, organisations, choice, refusals }: ReportsPage
 
 /** The reports that the person may see, and how to begin one. */
 export function ReportsPage(props: ReportsPageProps) {
-  const { language, reports, organisations } = props;
+  const { language, list, organisations } = props;
   return (
     <div class="stack">
       <h1>{say(messages.reports, language)}</h1>
-      <DataTable
-        caption={say(messages.reportsCaption, language)}
-        empty={say(messages.noReports, language)}
-        items={reports}
-        columns={[
-          {
-            label: say(messages.form, language),
-            cell: (report) => <a href={routes.report.to({ report: report.id })}>{report.formName}</a>,
-          },
-          { label: say(messages.period, language), cell: (report) => periodInWords(report.period, language) },
-          { label: say(messages.organisation, language), cell: (report) => report.organisationName },
-          { label: say(messages.begunBy, language), cell: (report) => report.createdBy },
-        ]}
-      />
+      {list}
       {organisations.length === 0 ? null : <Begin {...props} />}
     </div>
   );

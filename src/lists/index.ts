@@ -1,0 +1,5 @@
+export { arrangeRows } from './arrange.ts';
+export type { List, ListColumn, ListFilter, ListRows, ListValue } from './list.ts';
+export { type ListPart, type ListQuestion, listAddress } from './question.ts';
+export { type ListDesk, serveList } from './serve-list.tsx';
+export { byAlphabet, hasWords, orderAndPart } from './sql.ts';

@@ -1,0 +1,81 @@
+import { say } from '#platform/i18n';
+import type { ListColumn } from './list.ts';
+import { messages } from './messages.ts';
+import { type ListFrame, listAddress, shownColumns } from './question.ts';
+import { written } from './written.ts';
+
+/** The heading of a column; where the list can be sorted by it, a link that sorts, and sorts the other way round the next time. */
+function Heading<Row>({ list, question, language, column }: ListFrame<Row> & { column: ListColumn<Row> }) {
+  const { id, isSortable, kind } = column;
+  const label = say(column.label, language);
+  const numeric = kind === 'number' ? 'number' : undefined;
+  if (!isSortable) {
+    return (
+      <th scope="col" class={numeric}>
+        {label}
+      </th>
+    );
+  }
+  const isSorted = question.order.column === id;
+  const isDescending = isSorted && !question.order.isDescending;
+  const hint = say(isDescending ? messages.sortDescending : messages.sortAscending, language, { column: label });
+  return (
+    <th
+      scope="col"
+      class={numeric}
+      aria-sort={isSorted ? (question.order.isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      <a
+        class="list__sort"
+        href={listAddress(list, question, { order: { column: id, isDescending }, page: 1 })}
+        title={hint}
+      >
+        {label}
+        <span class="list__arrow" aria-hidden="true">
+          {isSorted ? (question.order.isDescending ? '↓' : '↑') : '↕'}
+        </span>
+      </a>
+    </th>
+  );
+}
+
+const numberClass = <Row,>({ kind }: ListColumn<Row>) => (kind === 'number' ? 'number' : undefined);
+
+/** The rows of one page. The first column names the row. */
+export function ListTable<Row>(props: ListFrame<Row> & { readonly rows: readonly Row[] }) {
+  const { list, question, language, rows } = props;
+  const columns = shownColumns(list, question);
+  const content = (column: ListColumn<Row>, row: Row) =>
+    column.cell?.(row, language) ?? written(column.value(row, language), column, language);
+  return (
+    <table class="data-table list__table">
+      <caption class="visually-hidden">{say(list.caption, language)}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Heading key={column.id} list={list} question={question} language={language} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {columns.map((column, index) => {
+              const Cell = index === 0 ? 'th' : 'td';
+              return (
+                <Cell
+                  key={column.id}
+                  {...(index === 0 ? { scope: 'row' } : {})}
+                  class={numberClass(column)}
+                  data-label={say(column.label, language)}
+                >
+                  <span>{content(column, row)}</span>
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
