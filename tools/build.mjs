@@ -84,6 +84,8 @@ async function buildClient(esbuild, out) {
       manifest[
         basename(output.entryPoint).replace(/\.(island|entry)\.\w+$/, (m) => (m.endsWith('css') ? '.css' : '.js'))
       ] = relative(join(out, 'public'), join(process.cwd(), file));
+    // fonts, so that a page can ask for them before its style sheet does
+    else if (file.endsWith('.woff2')) manifest[basename(Object.keys(output.inputs)[0])] = basename(file);
   }
   writeFileSync(join(out, 'public', 'manifest.json'), JSON.stringify(manifest));
   for (const file of find('src/**/assets/*')) cpSync(file, join(out, 'public', basename(file)));

@@ -8,18 +8,19 @@ export interface PageFrame {
   /** Addresses of style sheets and of module scripts. */
   readonly styles: readonly string[];
   readonly scripts?: readonly string[];
+  /** Further elements of the head: what machines are told of the page, icons, fonts to be fetched first. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Frame({ title, language, styles, scripts = [], children }: PageFrame) {
+function Frame({ title, language, styles, scripts = [], head, children }: PageFrame) {
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        {/* no icon yet; without this line every browser asks for one and gets an error */}
-        <link rel="icon" href="data:," />
+        {head}
         {styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
@@ -47,8 +48,16 @@ const escapes: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
-/** Data for an island: a script element of type application/json that nothing in it can close. */
+/** Data as JSON that nothing in it can close, for the inside of a script element. */
+const enclosed = (data: unknown): string =>
+  JSON.stringify(data).replace(dangerous, (character) => escapes[character] ?? '');
+
+/** Data for an island: a script element of type application/json. */
 export function IslandData({ id, data }: { readonly id: string; readonly data: unknown }) {
-  const json = JSON.stringify(data).replace(dangerous, (character) => escapes[character] ?? '');
-  return <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: json }} />;
+  return <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: enclosed(data) }} />;
+}
+
+/** What search engines are told of the page, in the words of schema.org. The browser runs nothing of it. */
+export function LinkedData({ data }: { readonly data: object }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: enclosed(data) }} />;
 }

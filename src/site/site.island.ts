@@ -1,0 +1,3 @@
+import { keepReadingTools } from './preferences/apply.ts';
+
+keepReadingTools();
