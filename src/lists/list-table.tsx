@@ -6,12 +6,11 @@ import { written } from './written.ts';
 
 /** The heading of a column; where the list can be sorted by it, a link that sorts, and sorts the other way round the next time. */
 function Heading<Row>({ list, question, language, column }: ListFrame<Row> & { column: ListColumn<Row> }) {
-  const { id, isSortable, kind } = column;
+  const { id, isSortable } = column;
   const label = say(column.label, language);
-  const numeric = kind === 'number' ? 'number' : undefined;
   if (!isSortable) {
     return (
-      <th scope="col" class={numeric}>
+      <th scope="col" class={classOf(column)}>
         {label}
       </th>
     );
@@ -22,7 +21,7 @@ function Heading<Row>({ list, question, language, column }: ListFrame<Row> & { c
   return (
     <th
       scope="col"
-      class={numeric}
+      class={classOf(column)}
       aria-sort={isSorted ? (question.order.isDescending ? 'descending' : 'ascending') : undefined}
     >
       <a
@@ -39,7 +38,9 @@ function Heading<Row>({ list, question, language, column }: ListFrame<Row> & { c
   );
 }
 
-const numberClass = <Row,>({ kind }: ListColumn<Row>) => (kind === 'number' ? 'number' : undefined);
+/** Figures stand to the right; figures, days and moments never break. */
+const classOf = <Row,>({ kind = 'text' }: ListColumn<Row>) =>
+  kind === 'text' ? undefined : kind === 'number' ? 'number exact' : 'exact';
 
 /** The rows of one page. The first column names the row. */
 export function ListTable<Row>(props: ListFrame<Row> & { readonly rows: readonly Row[] }) {
@@ -66,7 +67,7 @@ export function ListTable<Row>(props: ListFrame<Row> & { readonly rows: readonly
                 <Cell
                   key={column.id}
                   {...(index === 0 ? { scope: 'row' } : {})}
-                  class={numberClass(column)}
+                  class={classOf(column)}
                   data-label={say(column.label, language)}
                 >
                   <span>{content(column, row)}</span>

@@ -44,7 +44,7 @@ export async function openReport(page: Page, program: Program, form: string, per
   await page.goto(`${program.url}/quan-tri/bao-cao`);
   await page.selectOption('select[name=form]', form);
   await page.fill('input[name=period]', period);
-  await page.click('main form button');
+  await page.click('main form[method=post] button');
   await page.waitForURL(/bao-cao\/[0-9a-f-]{36}/);
   return page.url();
 }
