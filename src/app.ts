@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { reporting } from '#modules/reporting';
+import { openSiteDirectory } from '#modules/sites';
+import type { PublicOffer } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import { createServer, languageCookie } from '#platform/http';
 import { languages } from '#platform/i18n';
-import { errorPage, registerSite } from './site/index.ts';
+import { openListener } from '#platform/notify';
+import { openPageCache } from '#platform/page-cache';
+import { emptyHome, errorPage, homeOffer, languageOfRequest, openPublicSite, registerSite } from './site/index.ts';
 
 /** Every module that has pages, in the order in which the navigation shows them. */
 const features: readonly Feature[] = [firstScreen, reporting, people];
@@ -34,18 +38,45 @@ export type App = {
   readonly now: () => Date;
 };
 
+const mebibyte = 1024 * 1024;
+
+/** What every process keeps in memory: the sites and ready pages; told by the database when something changes. */
+async function openMemory({ config, db }: App) {
+  const listener = openListener(db);
+  const bytes = config.pageCacheMegabytes * mebibyte;
+  const cache = await openPageCache(listener, { pageBytes: bytes * 0.75, fragmentBytes: bytes * 0.25 });
+  const sites = await openSiteDirectory({ db, listener, origin: config.origin });
+  // a page that was made while the sites were being read again may show the old ones
+  sites.onChange((ids) => cache.emptyHere(ids.map((id) => `site:${id}`)));
+  return { listener, cache, sites };
+}
+
+/** What the modules bring to the public site. */
+const moduleOffers: readonly PublicOffer[] = [];
+
 /** The web application: every page of every module, not listening yet. */
 export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
-  const services: Services = { ...app, features };
+  const { listener, cache, sites } = await openMemory(app);
+  const services: Services = { ...app, sites, cache, features };
+  const offers = [homeOffer(moduleOffers), ...moduleOffers];
+  const whenEmpty = emptyHome({ db, now, signIn: peopleRoutes.signIn.to({}) });
+  const door = openPublicSite({ offers, sites, cache, now, whenEmpty });
   const server = await createServer({
     origin: config.origin,
     trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
     renderError: errorPage,
+    languageOf: languageOfRequest,
+    front: door.front,
   });
+  server.addHook('onClose', async () => {
+    sites.close();
+    await listener.close();
+  });
+  door.serve(server);
   server.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply));
-  await registerSite(server, { db, now, signIn: peopleRoutes.signIn.to({}) });
+  await registerSite(server, { db });
   for (const feature of features) await feature.register(server, services);
   return server;
 }

@@ -9,7 +9,9 @@ const titles: Readonly<Record<number, Message>> = {
   403: messages.status403,
   404: messages.status404,
   409: messages.status409,
+  410: messages.status410,
   413: messages.status413,
+  421: messages.status421,
   429: messages.status429,
   503: messages.status503,
 };

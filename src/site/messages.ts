@@ -21,6 +21,28 @@ export const messages = {
   home: { vi: 'Về trang chủ', en: 'To the home page' },
   office: { vi: 'Về trang làm việc', en: 'To the office' },
   reference: { vi: 'Mã yêu cầu:', en: 'Request code:' },
+  noSuchPage: {
+    vi: 'Không tìm thấy trang. Địa chỉ có thể đã gõ sai hoặc trang đã được chuyển đi.',
+    en: 'The page was not found. The address may be mistyped, or the page has moved.',
+  },
+  noEnglish: {
+    vi: 'Trang thông tin này chưa có nội dung tiếng Anh. Mời xem bản tiếng Việt.',
+    en: 'This site has no pages in English yet. Please see the Vietnamese ones.',
+  },
+  siteClosed: {
+    vi: 'Trang thông tin điện tử này đã ngừng hoạt động.',
+    en: 'This site has been closed.',
+  },
+  malformedAddress: {
+    vi: 'Địa chỉ không đúng cách viết nên không được nhận. Hãy kiểm tra lại hoặc bắt đầu từ trang chủ.',
+    en: 'The address is not written in a right way and was not taken. Check it, or start at the home page.',
+  },
+  unknownHost: {
+    vi: 'Tên miền này không thuộc hệ thống. Nếu đây là tên miền của cơ quan, quản trị viên cần khai tên miền trong mục Trang thông tin (hoặc đặt CONGSO_ORIGIN cho địa chỉ chính).',
+    en: 'This host name does not belong to the system. If it is one of yours, an administrator has to enter it among the addresses of its site (or set CONGSO_ORIGIN for the main address).',
+  },
+  status410: { vi: 'Nội dung không còn', en: 'Gone' },
+  status421: { vi: 'Không có trang ở tên miền này', en: 'No site at this host name' },
   status400: { vi: 'Yêu cầu không hợp lệ', en: 'Not a right request' },
   status401: { vi: 'Cần đăng nhập', en: 'Sign in first' },
   status403: { vi: 'Không có quyền', en: 'Not allowed' },

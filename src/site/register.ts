@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { provinceOn, todayOf } from '#modules/organisations';
 import type { Database } from '#platform/database';
 import { languageOf, route } from '#platform/http';
@@ -6,7 +6,6 @@ import { homePage } from './home-page.tsx';
 import { readiness } from './readiness.ts';
 
 const siteAddresses = {
-  home: route('/'),
   robots: route('/robots.txt'),
   health: route('/healthz'),
   ready: route('/readyz'),
@@ -16,9 +15,9 @@ type Site = { readonly db: Database; readonly now: () => Date; readonly signIn: 
 
 const robots = 'User-agent: *\nDisallow: /quan-tri\nDisallow: /api/\nDisallow: /dang-nhap\n';
 
-/** The public pages, and what machines ask: robots, health (the program runs), readiness (it can serve). */
-export async function registerSite(server: FastifyInstance, { db, now, signIn }: Site): Promise<void> {
-  server.get(siteAddresses.home.path, async (request, reply) => {
+/** The first page of a system in which no site has been opened yet: whose it is, and the way in. */
+export function emptyHome({ db, now, signIn }: Site) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const province = await provinceOn(db, todayOf(now()));
     const page = homePage({ language: languageOf(request), owner: province?.name ?? null, signIn });
     return reply
@@ -26,12 +25,16 @@ export async function registerSite(server: FastifyInstance, { db, now, signIn }:
       .header('cache-control', 'no-cache')
       .header('vary', 'cookie')
       .send(page);
-  });
+  };
+}
+
+/** What machines ask: robots, health (the program runs), readiness (it can serve). */
+export async function registerSite(server: FastifyInstance, { db }: Pick<Site, 'db'>): Promise<void> {
   server.get(siteAddresses.robots.path, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(robots),
   );
-  server.get(siteAddresses.health.path, async () => ({ status: 'ok' }));
-  server.get(siteAddresses.ready.path, async (_request, reply) => {
+  server.get(siteAddresses.health.path, { config: { answersAnyHost: true } }, async () => ({ status: 'ok' }));
+  server.get(siteAddresses.ready.path, { config: { answersAnyHost: true } }, async (_request, reply) => {
     const state = await readiness(db);
     const isReady = state.database && state.migrations;
     return reply

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { SiteDirectory } from '#modules/sites';
 import type { NavigationEntry, WorkItem } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
+import type { PageCache } from '#platform/page-cache';
 import type { Action } from './permissions.ts';
 import type { Person } from './person.ts';
 
@@ -10,6 +12,10 @@ export type Services = {
   readonly config: Config;
   readonly db: Database;
   readonly now: () => Date;
+  /** All sites, in memory. */
+  readonly sites: SiteDirectory;
+  /** Made pages and parts of pages, in memory. */
+  readonly cache: PageCache;
   readonly features: readonly Feature[];
 };
 

@@ -6,6 +6,7 @@ import { readConfig } from '#platform/config';
 import { inTransaction } from '#platform/database';
 import { createServer } from '#platform/http';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { testMemory } from '../../../test/memory.ts';
 import { createAccount, findAccount, setLocked } from './accounts.ts';
 import { firstScreen } from './first-screen.tsx';
 import { people } from './register.tsx';
@@ -24,13 +25,16 @@ let address = 0;
 async function serverWith(environment: Record<string, string>): Promise<FastifyInstance> {
   const read = readConfig({ CONGSO_LOG_LEVEL: 'silent', CONGSO_DEMO: '0', ...environment });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  const services: Services = { config: read.config, db: db.app, now: () => clock, features: [firstScreen, people] };
+  const { sites, cache, closeMemory } = await testMemory(db.app, read.config.origin);
+  const features = [firstScreen, people];
+  const services: Services = { config: read.config, db: db.app, now: () => clock, sites, cache, features };
   const made = await createServer({
     origin: read.config.origin,
     trustedProxies: [],
     logLevel: 'silent',
     renderError: (page) => `${page.status} ${page.text}`,
   });
+  made.addHook('onClose', closeMemory);
   for (const feature of services.features) await feature.register(made, services);
   return made;
 }

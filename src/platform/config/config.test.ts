@@ -26,6 +26,7 @@ describe('configuration', () => {
       demo: true,
       origin: 'http://127.0.0.1:8080',
       trustedProxies: [],
+      pageCacheMegabytes: 64,
       smtpUrl: null,
       mailFrom: null,
       backupDirectory: join(data, 'backups'),

@@ -17,6 +17,7 @@ export type Config = {
   /** Scheme, host and port under which people reach the system, without a final slash. */
   readonly origin: string;
   readonly trustedProxies: readonly string[];
+  readonly pageCacheMegabytes: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly backupDirectory: string;
@@ -42,6 +43,7 @@ const schema = z.object({
   CONGSO_DEMO: values.yesNo,
   CONGSO_ORIGIN: values.origin.optional(),
   CONGSO_TRUST_PROXY: values.proxies.optional(),
+  CONGSO_PAGE_CACHE_MB: values.megabytes,
   SMTP_URL: values.smtpUrl.optional(),
   MAIL_FROM: values.mailAddress.optional(),
   CONGSO_BACKUP_DIR: values.text.optional(),
@@ -115,6 +117,7 @@ function assemble(read: Values): Config {
     demo: read.CONGSO_DEMO,
     origin: read.CONGSO_ORIGIN ?? localOrigin(read.HOST, read.PORT),
     trustedProxies: read.CONGSO_TRUST_PROXY ?? [],
+    pageCacheMegabytes: read.CONGSO_PAGE_CACHE_MB,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? null,
     backupDirectory: read.CONGSO_BACKUP_DIR

@@ -12,6 +12,12 @@ export const port = z
   .transform(Number)
   .refine((n) => n <= 65535);
 
+export const megabytes = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((n) => n <= 4096);
+
 export const host = z.string().refine((v) => isIP(v) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(v));
 
 export const yesNo = z.enum(['0', '1']).transform((v) => v === '1');

@@ -106,6 +106,16 @@ export const variables = [
     secret: false,
   },
   {
+    name: 'CONGSO_PAGE_CACHE_MB',
+    meaning: {
+      vi: 'Bộ nhớ dành cho các trang công khai đã dựng sẵn, tính bằng MB; 0 là dựng lại mỗi lần xem',
+      en: 'Memory for ready public pages, in MB; 0 makes them anew each time',
+    },
+    expected: { vi: 'số nguyên từ 0 đến 4096', en: 'a whole number from 0 to 4096' },
+    default: '64',
+    secret: false,
+  },
+  {
     name: 'SMTP_URL',
     meaning: {
       vi: 'Máy chủ gửi thư; nếu không đặt thì thư không được gửi đi',

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -29,12 +30,25 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Requests a minute from one address. */
   readonly requestsPerMinute?: number;
-  readonly renderError: (page: ErrorPage) => string;
+  readonly renderError: (page: ErrorPage, request: FastifyRequest) => string;
+  /** The language of an error page; without it what the reader chose. */
+  readonly languageOf?: (request: FastifyRequest) => Language;
+  readonly front?: FrontDoor;
+}
+
+/** What stands before all routes. */
+export interface FrontDoor {
+  /** The address by which the routes know what was asked for. */
+  readonly rewrite: (request: IncomingMessage) => string;
+  /** Answers what is ready, before anything else is done; false: it is not. */
+  readonly answerAtOnce: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 const mebibyte = 1024 * 1024;
 /** What a form may weigh, and what a file may. */
 export const limits = { body: mebibyte, file: 20 * mebibyte } as const;
+/** Milliseconds in which a request must have been read. */
+const timeouts = { request: 30_000 } as const;
 
 async function addSecurity(server: FastifyInstance, options: ServerOptions): Promise<void> {
   const secure = options.origin?.startsWith('https://') === true;
@@ -75,7 +89,7 @@ function showProblem(
   reply: FastifyReply,
   options: ServerOptions,
 ): FastifyReply {
-  const language = languageOf(request);
+  const language = (options.languageOf ?? languageOf)(request);
   const text = say(problem.text, language, problem.values);
   reply.code(problem.status).header('cache-control', 'no-store');
   if (wantsJson(request)) {
@@ -83,7 +97,7 @@ function showProblem(
   }
   return reply
     .type('text/html; charset=utf-8')
-    .send(options.renderError({ status: problem.status, text, reference: request.id, language }));
+    .send(options.renderError({ status: problem.status, text, reference: request.id, language }, request));
 }
 
 function addErrorPages(server: FastifyInstance, options: ServerOptions): void {
@@ -97,15 +111,26 @@ function addErrorPages(server: FastifyInstance, options: ServerOptions): void {
   });
 }
 
+function frontOptions(front: FrontDoor) {
+  return {
+    rewriteUrl: front.rewrite,
+    serverFactory: (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
+      createHttpServer({ requestTimeout: timeouts.request }, (request, response) => {
+        if (!front.answerAtOnce(request, response)) handler(request, response);
+      }),
+  };
+}
+
 /** A server with every protection that holds for all pages: headers, limits, origin check, error pages. Routes are added by `app`. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: limits.body,
-    requestTimeout: 30_000,
+    requestTimeout: timeouts.request,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     genReqId: () => crypto.randomUUID(),
+    ...(options.front === undefined ? {} : frontOptions(options.front)),
   });
   await server.register(compress, {
     threshold: 2048,

@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import type { Queryable } from '#platform/database';
+import type { Language } from '#platform/i18n';
+import { readQuestion, toQuery } from './question.ts';
+
+export type SearchQuestion = {
+  readonly text: string;
+  readonly language: Language;
+  readonly siteIds: readonly string[];
+  readonly sections?: readonly string[];
+  readonly from?: Date;
+  /** Before this moment. */
+  readonly until?: Date;
+  readonly offset?: number;
+  readonly limit?: number;
+};
+
+export type Found = {
+  readonly kind: string;
+  readonly subject: string;
+  readonly siteId: string;
+  readonly section: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly path: string;
+  readonly publishedAt: Date;
+};
+
+export type SearchResult = {
+  readonly found: readonly Found[];
+  /** How many there are; at `mostCounted` and `isMore` there are more than that. */
+  readonly total: number;
+  readonly isMore: boolean;
+};
+
+/** Beyond so many matches a word is so common that the newest are shown first, and nobody counts them. */
+export const mostCounted = 2_000;
+
+const row = z.object({
+  kind: z.string(),
+  subject: z.string(),
+  siteId: z.string(),
+  section: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  text: z.string(),
+  path: z.string(),
+  publishedAt: z.date(),
+});
+
+/** How much of a text is read to show where the words stand in it. */
+const shownText = 20_000;
+
+/** What is published and matches: the nearest first, with what is written as it was asked before what differs in its accents. */
+export async function findSearchable(db: Queryable, question: SearchQuestion): Promise<SearchResult> {
+  const query = toQuery(readQuestion(question.text));
+  if (query === null || question.siteIds.length === 0) return { found: [], total: 0, isMore: false };
+  const where = conditionsOf(question, query);
+  const counted = await countUpTo(db, where, mostCounted + 1);
+  const isMore = counted > mostCounted;
+  const total = Math.min(counted, mostCounted);
+  const { offset = 0, limit = 20 } = question;
+  if (offset >= total) return { found: [], total, isMore };
+  const order = isMore ? sql`published_at DESC, subject` : sql`${nearness(query)} DESC, published_at DESC, subject`;
+  const { rows } = await sql`
+    SELECT kind, subject, site_id AS "siteId", section, title, summary, left(body, ${shownText}) AS text, path,
+      published_at AS "publishedAt"
+    FROM search_entry WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`.execute(db.kysely);
+  return { found: rows.map((each) => row.parse(each)), total, isMore };
+}
+
+function conditionsOf(question: SearchQuestion, query: string): RawBuilder<unknown> {
+  const { language, siteIds, sections, from, until } = question;
+  const all = [
+    sql`site_id = ANY (${siteIds}::uuid[])`,
+    sql`language = ${language}`,
+    sql`words @@ to_tsquery('congso_vi', ${query})`,
+    ...(sections === undefined ? [] : [sql`section = ANY (${sections}::text[])`]),
+    ...(from === undefined ? [] : [sql`published_at >= ${from}`]),
+    ...(until === undefined ? [] : [sql`published_at < ${until}`]),
+  ];
+  return sql.join(all, sql` AND `);
+}
+
+async function countUpTo(db: Queryable, where: RawBuilder<unknown>, most: number): Promise<number> {
+  const { rows } = await sql<{ counted: number }>`
+    SELECT count(*)::integer AS counted FROM (SELECT FROM search_entry WHERE ${where} LIMIT ${most}) AS some`.execute(
+    db.kysely,
+  );
+  return rows[0]?.counted ?? 0;
+}
+
+/** Title before summary before text; and above all, whether the accents are those that were typed. Weights in the order D, C, B, A. */
+function nearness(query: string): RawBuilder<unknown> {
+  return sql`(exact @@ to_tsquery('simple', ${query}))::integer
+    + ts_rank('{0.1, 0.2, 0.4, 1}', words, to_tsquery('congso_vi', ${query}))`;
+}

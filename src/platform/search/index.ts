@@ -1,0 +1,2 @@
+export { putSearchable, removeSearchable, type SearchEntry, type SearchKey } from './entry.ts';
+export { type Found, findSearchable, mostCounted, type SearchQuestion, type SearchResult } from './find.ts';

@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { todayOf } from '#modules/organisations';
+import type { SiteDirectory } from '#modules/sites';
+import { type FrontDoor, languageOf, Problem } from '#platform/http';
+import type { Language } from '#platform/i18n';
+import { frontOf, setFront } from './front-of.ts';
+import { messages } from './messages.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A page of the public site: found on every site, in every language. All others are found on the host's root only. */
+    isPublic?: boolean;
+    /** Asked by machines that know the server's number only. */
+    answersAnyHost?: boolean;
+  }
+}
+
+type Door = { readonly sites: SiteDirectory; readonly now: () => Date };
+
+/** Takes site and language off the address of each request, so that a route is written once for all sites. */
+export function rewriteBySite({ sites, now }: Door): FrontDoor['rewrite'] {
+  return (request) => {
+    const url = request.url ?? '/';
+    const front = sites.find(request.headers.host ?? '', url, todayOf(now()));
+    setFront(request, front);
+    if (front.kind === 'site') return front.path;
+    // an unknown host may ask whether the server lives; everything else is refused by the hook below, whatever its route
+    return front.kind === 'none' || front.kind === 'unknownHost' ? url : '/';
+  };
+}
+
+/** The language in which a request is answered: on public pages the address decides, elsewhere the reader's choice. */
+export function languageOfRequest(request: FastifyRequest): Language {
+  const front = frontOf(request.raw);
+  const isPublic = request.routeOptions.config.isPublic === true || request.routeOptions.url === undefined;
+  return front.kind === 'site' && isPublic ? front.language : languageOf(request);
+}
+
+/** Refuses or sends on what leads to no page: unknown hosts, other names of a site, closed sites, a language that a site does not have. */
+export function guardFront(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const front = frontOf(request.raw);
+    const { isPublic, answersAnyHost } = request.routeOptions.config;
+    switch (front.kind) {
+      case 'none':
+        return undefined;
+      case 'site':
+        if (front.isPrefixed && isPublic !== true) throw new Problem(404, messages.noSuchPage);
+        return undefined;
+      case 'elsewhere':
+        return reply.redirect(front.to, 308);
+      case 'malformed':
+        throw new Problem(front.status, messages.malformedAddress);
+      case 'closed':
+        throw new Problem(410, messages.siteClosed);
+      case 'noLanguage':
+        throw new Problem(404, messages.noEnglish);
+      case 'unknownHost':
+        if (answersAnyHost === true) return undefined;
+        request.log.warn({ host: front.host }, 'asked for an unknown host');
+        throw new Problem(421, messages.unknownHost);
+    }
+  });
+}

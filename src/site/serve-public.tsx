@@ -1,0 +1,86 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { todayOf } from '#modules/organisations';
+import type { SiteDirectory } from '#modules/sites';
+import type { PublicOffer, PublicRoute } from '#offers';
+import { type FrontDoor, Problem } from '#platform/http';
+import type { PageCache } from '#platform/page-cache';
+import { guardFront, rewriteBySite } from './front-door.ts';
+import { frontOf } from './front-of.ts';
+import { keyOf, type MakingPages, makeAnswer, type Place, pageMaking } from './make-answer.tsx';
+import { messages } from './messages.ts';
+import { namedQuery } from './query.ts';
+import { sendAnswer, sendAtOnce } from './send-answer.ts';
+
+export type PublicSite = {
+  readonly offers: readonly PublicOffer[];
+  readonly sites: SiteDirectory;
+  readonly cache: PageCache;
+  readonly now: () => Date;
+  /** Answers at "/" as long as no site has been opened. */
+  readonly whenEmpty: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+};
+
+/** The public side of the server: what stands before all routes, and the routes of the public pages. */
+export type PublicDoor = {
+  readonly front: FrontDoor;
+  readonly serve: (server: FastifyInstance) => void;
+};
+
+/** What the way of an answer needs beside the site: the headers that protect every answer, once they are known. */
+type Desk = MakingPages & { protection: OutgoingHttpHeaders | null };
+
+/** Opens the public site: each page of every module on each site, in its frame, kept until something that it shows is changed. */
+export function openPublicSite(site: PublicSite): PublicDoor {
+  const desk: Desk = { ...pageMaking(site), protection: null };
+  return {
+    front: { rewrite: rewriteBySite(site), answerAtOnce: (request, response) => answerKept(desk, request, response) },
+    serve: (server) => {
+      guardFront(server);
+      for (const route of site.offers.flatMap((offer) => offer.routes)) servePublic(server, desk, route);
+    },
+  };
+}
+
+function servePublic(server: FastifyInstance, desk: Desk, route: PublicRoute): void {
+  server.get(route.path, { config: { isPublic: true }, compress: false }, async (request, reply) => {
+    const front = frontOf(request.raw);
+    if (front.kind === 'none' && route.path === '/') return desk.whenEmpty(request, reply);
+    if (front.kind !== 'site') throw new Problem(404, messages.noSuchPage);
+    const [path = '/', query = ''] = front.path.split('?', 2);
+    const place = { site: front.site, language: front.language, path, query: namedQuery(query, route.query ?? []) };
+    return respond(desk, route, place, request, reply);
+  });
+}
+
+async function respond(
+  desk: Desk,
+  route: PublicRoute,
+  place: Place,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const now = desk.now();
+  const params = namesOf(request.params);
+  const answer = await desk.cache.page(keyOf(place), now, () => makeAnswer(desk, route, place, params, now));
+  // set by hooks on every answer alike: what is sent before all routes carries the same
+  desk.protection ??= { ...reply.raw.getHeaders() };
+  return sendAnswer(request, reply, answer, now);
+}
+
+function namesOf(params: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(params ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}
+
+/** Answers what is kept, before all routes; addresses with a query go the longer way, since only their route knows what of it counts. */
+function answerKept(desk: Desk, request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url = '' } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || desk.protection === null || url.includes('?')) return false;
+  const now = desk.now();
+  const front = desk.sites.find(request.headers.host ?? '', url, todayOf(now));
+  if (front.kind !== 'site') return false;
+  const answer = desk.cache.find(keyOf({ ...front, query: {} }), now);
+  return answer !== undefined && sendAtOnce(request, response, answer, desk.protection, now);
+}
