@@ -670,6 +670,40 @@ table role_grant
   TRIGGER role_grant_shorten BEFORE UPDATE OF valid ON public.role_grant FOR EACH ROW EXECUTE FUNCTION role_grant_shorten()
   rights: congso_app INSERT, SELECT
 
+table search_entry
+  kind text not null
+  subject text not null
+  site_id uuid not null
+  language text not null
+  source_site_id uuid not null
+  section text not null
+  title text not null
+  summary text not null
+  body text not null
+  path text not null
+  published_at timestamp with time zone not null
+  words tsvector not null
+  exact tsvector not null
+  plain_title text not null
+  constraint search_entry_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z]{0,39}$'::text))
+  constraint search_entry_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  constraint search_entry_path_check CHECK ((path ~~ '/%'::text))
+  constraint search_entry_pkey PRIMARY KEY (site_id, language, kind, subject)
+  constraint search_entry_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint search_entry_source_site_id_fkey FOREIGN KEY (source_site_id) REFERENCES site(id)
+  constraint search_entry_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 100)))
+  INDEX search_entry_found ON public.search_entry USING gin (words)
+  INDEX search_entry_mistyped ON public.search_entry USING gist (plain_title gist_trgm_ops (siglen='64'))
+  INDEX search_entry_newest ON public.search_entry USING btree (site_id, language, published_at DESC)
+  INDEX search_entry_subject ON public.search_entry USING btree (kind, subject)
+  row security enabled
+  policy search_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy search_made for insert to public with check (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy search_removed for delete to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy search_seen for select to public using (true)
+  TRIGGER search_entry_words BEFORE INSERT OR UPDATE ON public.search_entry FOR EACH ROW EXECUTE FUNCTION search_entry_words()
+  rights: congso_app DELETE, INSERT, SELECT
+
 table section
   site_id uuid not null
   code text not null
@@ -772,6 +806,7 @@ table site
   policy site_changed for update to public using (congso_may('site.manage'::text, organisation_id)) with check (congso_may('site.manage'::text, organisation_id))
   policy site_opened for insert to public with check (congso_may('site.open'::text, organisation_id))
   policy site_seen for select to public using (true)
+  TRIGGER site_changed AFTER INSERT OR UPDATE ON public.site FOR EACH ROW EXECUTE FUNCTION site_changed()
   rights: congso_app INSERT, SELECT
 
 table site_host
@@ -793,6 +828,7 @@ table site_host
    FROM site s
   WHERE (s.id = site_host.site_id))))
   policy site_host_seen for select to public using (true)
+  TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_host FOR EACH ROW EXECUTE FUNCTION site_changed()
   rights: congso_app DELETE, INSERT, SELECT
 
 table standing_permission
@@ -1126,6 +1162,13 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_search_words(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower((regexp_replace((NORMALIZE($1, NFC) COLLATE "und-x-icu"), '[^[:alnum:]]+'::text, ' '::text, 'g'::text) COLLATE "und-x-icu"))
+rights: public EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_session_of(token bytea)
  RETURNS TABLE(id uuid, account_id uuid, started_at timestamp with time zone, last_used_at timestamp with time zone)
  LANGUAGE sql
@@ -1223,6 +1266,39 @@ BEGIN
     RAISE EXCEPTION 'the days of grant % can only be shortened', OLD.id USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
+END
+$function$
+rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.search_entry_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  title text := congso_search_words(NEW.title);
+  summary text := congso_search_words(NEW.summary);
+  -- a tsvector holds a megabyte at most, and a text of this length has been found by then
+  body text := left(congso_search_words(NEW.body), 200000);
+BEGIN
+  NEW.words := setweight(to_tsvector('congso_vi', title), 'A') || setweight(to_tsvector('congso_vi', summary), 'B')
+    || setweight(to_tsvector('congso_vi', body), 'D');
+  NEW.exact := to_tsvector('simple', title || ' ' || summary) || strip(to_tsvector('simple', body));
+  NEW.plain_title := btrim(unaccent(title));
+  RETURN NEW;
+END
+$function$
+rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.site_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_notify('congso_sites', CASE TG_TABLE_NAME WHEN 'site' THEN to_jsonb(NEW) ->> 'id'
+    ELSE to_jsonb(coalesce(NEW, OLD)) ->> 'site_id' END);
+  RETURN NULL;
 END
 $function$
 rights: public EXECUTE

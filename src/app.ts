@@ -60,8 +60,8 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   const { listener, cache, sites } = await openMemory(app);
   const services: Services = { ...app, sites, cache, features };
   const offers = [homeOffer(moduleOffers), ...moduleOffers];
-  const whenEmpty = emptyHome({ db, now, signIn: peopleRoutes.signIn.to({}) });
-  const door = openPublicSite({ offers, sites, cache, now, whenEmpty });
+  const signIn = peopleRoutes.signIn.to({});
+  const door = openPublicSite({ offers, sites, cache, now, signIn, whenEmpty: emptyHome({ db, now, signIn }) });
   const server = await createServer({
     origin: config.origin,
     trustedProxies: config.trustedProxies,

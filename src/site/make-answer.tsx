@@ -3,8 +3,9 @@ import type { PublicAnswer, PublicContext, PublicOffer, PublicPage, PublicRoute,
 import { Problem } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { Answer, type Kept, type Room } from '#platform/page-cache';
+import { faceOf } from './frame/face.ts';
+import { framedPage } from './frame/frame.tsx';
 import { messages } from './messages.ts';
-import { publicFrame } from './public-frame.tsx';
 import { writtenQuery } from './query.ts';
 import type { PublicSite } from './serve-public.tsx';
 
@@ -85,7 +86,25 @@ async function inFrame(making: MakingPages, context: PublicContext, site: Site, 
     const value = await siteMapOf(making.offers, context);
     return { value, bytes: JSON.stringify(value).length, tags: frameTags(context.siteId), until: null };
   });
-  return publicFrame({ site, context, page, menu });
+  const { language, href } = context;
+  const inOther = (each: Language) => contextOf(making.sites, site, each, context.now);
+  return framedPage({
+    face: faceOf({ site, above: siteAbove(making, site, context), sections: menu, language, href }),
+    context,
+    page,
+    hrefIn: (each, path) => inOther(each).href(path),
+    absoluteIn: (each, path) => inOther(each).absolute(path),
+    visits: null,
+    signIn: making.signIn,
+  });
+}
+
+/** The site under which this one stands, as a link. */
+function siteAbove(making: MakingPages, { parentId }: Site, { language, now }: PublicContext) {
+  const above = parentId === null ? null : making.sites.byId(parentId);
+  if (above === null) return null;
+  const there = contextOf(making.sites, above, language, now);
+  return { label: there.siteName, href: there.absolute('/') };
 }
 
 /** Every line of the site's own map, module by module: what the main navigation is made of where nobody has chosen one. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inSystemTransaction } from '#modules/people';
 import { type TestApp, testApp } from '../../test/app.ts';

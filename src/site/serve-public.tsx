@@ -17,6 +17,8 @@ export type PublicSite = {
   readonly sites: SiteDirectory;
   readonly cache: PageCache;
   readonly now: () => Date;
+  /** Root-relative address at which staff sign in. */
+  readonly signIn: string;
   /** Answers at "/" as long as no site has been opened. */
   readonly whenEmpty: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 };
