@@ -5,6 +5,7 @@ export type { FrameProps, Visits } from './frame/props.ts';
 export { languageOfRequest } from './front-door.ts';
 export { homeOffer } from './home-offer.tsx';
 export { lookFile, lookPrefix } from './look/site-look.ts';
+export type { PublicSite } from './public-site.ts';
 export { missingMigrations } from './readiness.ts';
 export { emptyHome, registerSite } from './register.ts';
-export { openPublicSite, type PublicSite } from './serve-public.tsx';
+export { openPublicSite } from './serve-public.ts';

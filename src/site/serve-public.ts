@@ -1,27 +1,15 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
-import type { SiteDirectory } from '#modules/sites';
-import type { PublicOffer, PublicRoute } from '#offers';
+import type { PublicRoute } from '#offers';
 import { type FrontDoor, Problem } from '#platform/http';
-import type { PageCache } from '#platform/page-cache';
 import { guardFront, rewriteBySite } from './front-door.ts';
 import { frontOf } from './front-of.ts';
-import { keyOf, type MakingPages, makeAnswer, type Place, pageMaking } from './make-answer.tsx';
+import { keyOf, type MakingPages, makeAnswer, type Place, pageMaking } from './make-answer.ts';
 import { messages } from './messages.ts';
+import type { PublicSite } from './public-site.ts';
 import { namedQuery } from './query.ts';
 import { sendAnswer, sendAtOnce } from './send-answer.ts';
-
-export type PublicSite = {
-  readonly offers: readonly PublicOffer[];
-  readonly sites: SiteDirectory;
-  readonly cache: PageCache;
-  readonly now: () => Date;
-  /** Root-relative address at which staff sign in. */
-  readonly signIn: string;
-  /** Answers at "/" as long as no site has been opened. */
-  readonly whenEmpty: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-};
 
 /** The public side of the server: what stands before all routes, and the routes of the public pages. */
 export type PublicDoor = {

@@ -1,4 +1,4 @@
-import { contextOf, type Site } from '#modules/sites';
+import { contextOf, languagesOf, type Site } from '#modules/sites';
 import type { PublicAnswer, PublicContext, PublicOffer, PublicPage, PublicRoute, SiteMapEntry } from '#offers';
 import { Problem } from '#platform/http';
 import type { Language } from '#platform/i18n';
@@ -6,8 +6,8 @@ import { Answer, type Kept, type Room } from '#platform/page-cache';
 import { faceOf } from './frame/face.ts';
 import { framedPage } from './frame/frame.tsx';
 import { messages } from './messages.ts';
+import type { PublicSite } from './public-site.ts';
 import { writtenQuery } from './query.ts';
-import type { PublicSite } from './serve-public.tsx';
 
 export type MakingPages = PublicSite & { readonly menus: Room<readonly SiteMapEntry[]> };
 
@@ -103,7 +103,8 @@ async function inFrame(making: MakingPages, context: PublicContext, site: Site, 
 function siteAbove(making: MakingPages, { parentId }: Site, { language, now }: PublicContext) {
   const above = parentId === null ? null : making.sites.byId(parentId);
   if (above === null) return null;
-  const there = contextOf(making.sites, above, language, now);
+  const spoken = languagesOf(above).includes(language) ? language : 'vi';
+  const there = contextOf(making.sites, above, spoken, now);
   return { label: there.siteName, href: there.absolute('/') };
 }
 

@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SiteDirectory } from '#modules/sites';
+import type { PublicOffer } from '#offers';
+import type { PageCache } from '#platform/page-cache';
+
+/** What the public pages of all sites are made from. */
+export type PublicSite = {
+  readonly offers: readonly PublicOffer[];
+  readonly sites: SiteDirectory;
+  readonly cache: PageCache;
+  readonly now: () => Date;
+  /** Root-relative address at which staff sign in. */
+  readonly signIn: string;
+  /** Answers at "/" as long as no site has been opened. */
+  readonly whenEmpty: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+};
