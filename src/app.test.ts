@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemonstration } from '#modules/people';
 import { readConfig } from '#platform/config';
 import { type TestDatabase, testDatabase } from '../test/database.ts';
+import { testStorage } from '../test/storage.ts';
 import { buildApp } from './app.ts';
 
 let db: TestDatabase;
@@ -12,7 +13,9 @@ beforeAll(async () => {
   db = await testDatabase();
   const read = readConfig({ CONGSO_LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  app = await buildApp({ config: read.config, db: db.app, now: () => new Date() });
+  const { storage, closeStorage } = await testStorage();
+  app = await buildApp({ config: read.config, db: db.app, now: () => new Date(), storage });
+  app.addHook('onClose', async () => closeStorage());
 });
 afterAll(async () => {
   await app.close();

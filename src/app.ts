@@ -9,6 +9,7 @@ import { createServer, languageCookie } from '#platform/http';
 import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
 import { openPageCache } from '#platform/page-cache';
+import type { Storage } from '#platform/storage';
 import { emptyHome, errorPage, homeOffer, languageOfRequest, openPublicSite, registerSite } from './site/index.ts';
 
 /** Every module that has pages, in the order in which the navigation shows them. */
@@ -36,6 +37,8 @@ export type App = {
   /** Under the restricted role. */
   readonly db: Database;
   readonly now: () => Date;
+  /** Where uploaded files are kept. */
+  readonly storage: Storage;
 };
 
 const mebibyte = 1024 * 1024;

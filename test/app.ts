@@ -2,8 +2,10 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { createAccount, findAccount, inSystemTransaction, loadDemonstration, type Role } from '#modules/people';
 import { dateOf } from '#platform/calendar';
 import { readConfig } from '#platform/config';
+import type { Storage } from '#platform/storage';
 import { buildApp } from '../src/app.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { testStorage } from './storage.ts';
 
 export type Answered = LightMyRequestResponse;
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -24,6 +26,7 @@ export type Client = {
 export type TestApp = {
   readonly server: FastifyInstance;
   readonly db: TestDatabase;
+  readonly storage: Storage;
   readonly visitor: Client;
   /** Somebody of the demonstration, signed in; the same browser for the same address of e-mail. */
   readonly as: (email: string) => Promise<Client>;
@@ -40,7 +43,8 @@ export async function testApp(now: () => Date = () => new Date()): Promise<TestA
   const db = await testDatabase();
   const read = readConfig({ CONGSO_LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  const server = await buildApp({ config: read.config, db: db.app, now });
+  const { storage, closeStorage } = await testStorage();
+  const server = await buildApp({ config: read.config, db: db.app, now, storage });
   const loaded = await loadDemonstration(db.app, false, now());
   const passwords = new Map(loaded.map((account) => [account.email, account.password ?? '']));
   const known = new Map<string, Promise<Client>>();
@@ -52,6 +56,7 @@ export async function testApp(now: () => Date = () => new Date()): Promise<TestA
   return {
     server,
     db,
+    storage,
     visitor: clientOf(server),
     as,
     join: async (name, role, organisationId) => {
@@ -64,6 +69,7 @@ export async function testApp(now: () => Date = () => new Date()): Promise<TestA
     close: async () => {
       await server.close();
       await db.drop();
+      closeStorage();
     },
   };
 }

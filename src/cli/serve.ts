@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { closeDemonstration, isExposed, loadDemonstration } from '#modules/people';
 import type { Config } from '#platform/config';
 import { type Language, say } from '#platform/i18n';
+import { openDirectoryStorage } from '#platform/storage';
 import { buildApp } from '../app.ts';
 import { requireConfig } from './configuration.ts';
 import { accountsText } from './demo.ts';
@@ -16,6 +17,8 @@ import { type Ending, stopWithin, whenAsked, whenDatabaseGone, whenJobsEnd } fro
 type Options = { readonly migrate?: true; readonly demo?: true; readonly work?: true };
 
 const longestStop = 20_000;
+/** The largest file that is kept, in bytes: a film of some minutes. What each kind of file may weigh, its module says. */
+const largestFile = 320_000_000;
 
 /** `serve`: the web server, until it is asked to stop. */
 export function serveCommand(language: Language): Command {
@@ -46,7 +49,8 @@ async function serveWith(
   options: Options,
   language: Language,
 ): Promise<void> {
-  const app = { config, db: open.db, now: () => new Date() };
+  const storage = await openDirectoryStorage(config.dataDirectory, { largest: largestFile });
+  const app = { config, db: open.db, now: () => new Date(), storage };
   const accounts = await demonstration(open, config, options, language);
   const server = await buildApp(app);
   const worker = options.work === true ? await startJobs(open, config, server.log) : null;

@@ -4,6 +4,7 @@ import type { NavigationEntry, WorkItem } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import type { PageCache } from '#platform/page-cache';
+import type { Storage } from '#platform/storage';
 import type { Action } from './permissions.ts';
 import type { Person } from './person.ts';
 
@@ -12,6 +13,8 @@ export type Services = {
   readonly config: Config;
   readonly db: Database;
   readonly now: () => Date;
+  /** Where uploaded files are kept. */
+  readonly storage: Storage;
   /** All sites, in memory. */
   readonly sites: SiteDirectory;
   /** Made pages and parts of pages, in memory. */

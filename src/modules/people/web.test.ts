@@ -7,6 +7,7 @@ import { inTransaction } from '#platform/database';
 import { createServer } from '#platform/http';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { testMemory } from '../../../test/memory.ts';
+import { testStorage } from '../../../test/storage.ts';
 import { createAccount, findAccount, setLocked } from './accounts.ts';
 import { firstScreen } from './first-screen.tsx';
 import { people } from './register.tsx';
@@ -26,8 +27,9 @@ async function serverWith(environment: Record<string, string>): Promise<FastifyI
   const read = readConfig({ CONGSO_LOG_LEVEL: 'silent', CONGSO_DEMO: '0', ...environment });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const { sites, cache, closeMemory } = await testMemory(db.app, read.config.origin);
+  const { storage, closeStorage } = await testStorage();
   const features = [firstScreen, people];
-  const services: Services = { config: read.config, db: db.app, now: () => clock, sites, cache, features };
+  const services: Services = { config: read.config, db: db.app, now: () => clock, storage, sites, cache, features };
   const made = await createServer({
     origin: read.config.origin,
     trustedProxies: [],
@@ -35,6 +37,7 @@ async function serverWith(environment: Record<string, string>): Promise<FastifyI
     renderError: (page) => `${page.status} ${page.text}`,
   });
   made.addHook('onClose', closeMemory);
+  made.addHook('onClose', async () => closeStorage());
   for (const feature of services.features) await feature.register(made, services);
   return made;
 }

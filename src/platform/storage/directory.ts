@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StorageFault } from './fault.ts';
 import { cleanName, isKey, pathOf } from './key.ts';
-import type { Content, FileDescription, Storage, StoredFile, Verdict } from './storage.ts';
+import type { Content, FileDescription, Part, Storage, StoredFile, Verdict } from './storage.ts';
 
 type Place = { readonly directory: string; readonly largest: number };
 
@@ -30,7 +30,7 @@ export async function openDirectoryStorage(
   }
   return {
     put: (content, about) => put(place, content, about),
-    open: (key) => openFile(place, key),
+    open: (key, part) => openFile(place, key, part),
     exists: async (key) => (await sizeOf(place, key)) !== null,
     verify: (key) => verify(place, key),
     list: () => list(place),
@@ -88,9 +88,10 @@ async function flushDirectory(directory: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function openFile(place: Place, key: string): Promise<Readable> {
+async function openFile(place: Place, key: string, part?: Part): Promise<Readable> {
   if ((await sizeOf(place, key)) === null) throw new StorageFault('missing', { key });
-  return createReadStream(join(place.directory, ...pathOf(key)));
+  const range = part === undefined ? {} : { start: part.first, end: part.last };
+  return createReadStream(join(place.directory, ...pathOf(key)), range);
 }
 
 async function verify(place: Place, key: string): Promise<Verdict> {

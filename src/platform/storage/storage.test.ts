@@ -37,6 +37,12 @@ test('a file is kept under the hash of its content, and read back whole', async 
   expect(await storage.verify(kept.key)).toBe('whole');
 });
 
+test('a part of a file is read by its first and last byte', async () => {
+  const storage = await openDirectoryStorage(directory);
+  const { key } = await storage.put(bytes('abcdef'), about);
+  expect(await text(await storage.open(key, { first: 2, last: 3 }))).toBe('cd');
+});
+
 test('the same content is kept once, whether it came as bytes or as a stream', async () => {
   const storage = await openDirectoryStorage(directory);
   const first = await storage.put(bytes('Cổng thông tin'), about);

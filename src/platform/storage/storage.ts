@@ -8,6 +8,9 @@ export type FileDescription = { readonly name: string; readonly mediaType: strin
 /** A file that is kept. `key` is the SHA-256 of its content in hexadecimal: the same content is kept once. Sizes in bytes. */
 export type StoredFile = FileDescription & { readonly key: string; readonly size: number; readonly sha256: string };
 
+/** The first and the last byte of a part of a file. */
+export type Part = { readonly first: number; readonly last: number };
+
 export type Verdict = 'whole' | 'missing' | 'altered';
 
 /**
@@ -17,8 +20,8 @@ export type Verdict = 'whole' | 'missing' | 'altered';
 export type Storage = {
   /** Keeps a content; it is on the disk when this returns. Refuses (StorageFault) one that is too large. */
   readonly put: (content: Content, about: FileDescription) => Promise<StoredFile>;
-  /** The content; refuses (StorageFault) when it is missing. */
-  readonly open: (key: string) => Promise<Readable>;
+  /** The content, or a part of it (first and last byte, counted from 0); refuses (StorageFault) when it is missing. */
+  readonly open: (key: string, part?: Part) => Promise<Readable>;
   readonly exists: (key: string) => Promise<boolean>;
   /** Reads the whole file and compares it with its key. */
   readonly verify: (key: string) => Promise<Verdict>;

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { workerFile } from '#platform/paths';
+import { watchMemory } from '#platform/processes';
 import { PaperFault } from '../fault.ts';
 import type { Answer, Job, Printed } from './jobs.ts';
-import { watchMemory } from './memory.ts';
 
 export interface Limits {
   readonly seconds: number;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Message } from '#platform/i18n';
 import { workerFile } from '#platform/paths';
-import { watchMemory } from '../../press/memory.ts';
+import { watchMemory } from '#platform/processes';
 import { worded } from './fault.ts';
 import type { WorkbookRead } from './filled.ts';
 import { messages } from './messages.ts';
