@@ -62,7 +62,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
   const { listener, cache, sites } = await openMemory(app);
   const services: Services = { ...app, sites, cache, features };
-  const offers = [homeOffer(moduleOffers), ...moduleOffers];
+  const offers = [homeOffer({ offers: moduleOffers, sites, cache }), ...moduleOffers];
   const signIn = peopleRoutes.signIn.to({});
   const door = openPublicSite({ offers, sites, cache, now, signIn, whenEmpty: emptyHome({ db, now, signIn }) });
   const server = await createServer({

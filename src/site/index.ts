@@ -3,7 +3,7 @@ export { type FaceParts, faceOf } from './frame/face.ts';
 export { framedPage } from './frame/frame.tsx';
 export type { FrameProps, Visits } from './frame/props.ts';
 export { languageOfRequest } from './front-door.ts';
-export { homeOffer } from './home-offer.tsx';
+export { homeOffer } from './home/offer.tsx';
 export { lookFile, lookPrefix } from './look/site-look.ts';
 export type { PublicSite } from './public-site.ts';
 export { missingMigrations } from './readiness.ts';

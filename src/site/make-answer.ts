@@ -1,15 +1,12 @@
-import { contextOf, languagesOf, type Site } from '#modules/sites';
-import type { PublicAnswer, PublicContext, PublicOffer, PublicPage, PublicRoute, SiteMapEntry } from '#offers';
+import { contextOf, type Site } from '#modules/sites';
+import type { PublicAnswer, PublicContext, PublicPage, PublicRoute } from '#offers';
 import { Problem } from '#platform/http';
 import type { Language } from '#platform/i18n';
-import { Answer, type Kept, type Room } from '#platform/page-cache';
-import { faceOf } from './frame/face.ts';
-import { framedPage } from './frame/frame.tsx';
+import { Answer, type Kept } from '#platform/page-cache';
+import { frameTags, inFrame, type MakingPages } from './in-frame.ts';
 import { messages } from './messages.ts';
-import type { PublicSite } from './public-site.ts';
+import { filled, partsOf, shellOf } from './parts.ts';
 import { writtenQuery } from './query.ts';
-
-export type MakingPages = PublicSite & { readonly menus: Room<readonly SiteMapEntry[]> };
 
 /** Where a page stands: the site, the language, the path on the site and what of the query counts. */
 export type Place = {
@@ -18,12 +15,6 @@ export type Place = {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
 };
-
-const menuBytes = 4_000_000;
-
-export function pageMaking(site: PublicSite): MakingPages {
-  return { ...site, menus: site.cache.room<readonly SiteMapEntry[]>(menuBytes) };
-}
 
 /** Under what an answer is kept. */
 export function keyOf({ site, language, path, query }: Place): string {
@@ -42,12 +33,8 @@ export async function makeAnswer(
   const said = await route.respond(context, { params, query: place.query });
   if (said === null) throw new Problem(404, messages.noSuchPage);
   const answer = await answerOf(making, context, place, said);
-  return {
-    value: answer,
-    bytes: answer.weight + route.path.length,
-    tags: tagsOf(said, place),
-    until: untilOf(said, now),
-  };
+  const bytes = answer.weight + route.path.length;
+  return { value: answer, bytes, tags: tagsOf(said, place), until: untilOf(said, now) };
 }
 
 async function answerOf(
@@ -58,7 +45,7 @@ async function answerOf(
 ): Promise<Answer> {
   switch (said.kind) {
     case 'page':
-      return pageAnswer(await inFrame(making, context, place.site, said), said, place.language);
+      return pageAnswer(await bytesOf(making, context, place, said), said, place.language);
     case 'file':
       return new Answer(200, { ...common, 'content-type': said.type, ...savedAs(said.saveAs) }, Buffer.from(said.body));
     case 'redirect': {
@@ -68,11 +55,23 @@ async function answerOf(
   }
 }
 
+/** The whole page; where it is made of parts, what stands around them is drawn once and kept. */
+async function bytesOf(making: MakingPages, context: PublicContext, place: Place, page: PublicPage): Promise<Buffer> {
+  const parts = partsOf(page);
+  if (parts === null) return Buffer.from(await inFrame(making, context, place.site, page));
+  const shell = await making.shells.get(keyOf(place), context.now, async () => {
+    const html = await inFrame(making, context, place.site, page);
+    const tags = [...frameTags(place.site.id), ...page.tags];
+    return { value: shellOf(html), bytes: Buffer.byteLength(html), tags, until: untilOf(page, context.now) };
+  });
+  return filled(shell, parts);
+}
+
 const common = { vary: 'accept-encoding' } as const;
 
-function pageAnswer(html: string, { status = 200 }: PublicPage, language: Language): Answer {
+function pageAnswer(html: Buffer, { status = 200 }: PublicPage, language: Language): Answer {
   const headers = { ...common, 'content-type': 'text/html; charset=utf-8', 'content-language': language };
-  return new Answer(status, headers, Buffer.from(html));
+  return new Answer(status, headers, html);
 }
 
 function savedAs(name: string | undefined): Readonly<Record<string, string>> {
@@ -81,53 +80,17 @@ function savedAs(name: string | undefined): Readonly<Record<string, string>> {
   return { 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}` };
 }
 
-async function inFrame(making: MakingPages, context: PublicContext, site: Site, page: PublicPage): Promise<string> {
-  const menu = await making.menus.get(`${context.siteId} ${context.language}`, context.now, async () => {
-    const value = await siteMapOf(making.offers, context);
-    return { value, bytes: JSON.stringify(value).length, tags: frameTags(context.siteId), until: null };
-  });
-  const { language, href } = context;
-  const inOther = (each: Language) => contextOf(making.sites, site, each, context.now);
-  return framedPage({
-    face: faceOf({ site, above: siteAbove(making, site, context), sections: menu, language, href }),
-    context,
-    page,
-    hrefIn: (each, path) => inOther(each).href(path),
-    absoluteIn: (each, path) => inOther(each).absolute(path),
-    visits: null,
-    signIn: making.signIn,
-  });
-}
-
-/** The site under which this one stands, as a link. */
-function siteAbove(making: MakingPages, { parentId }: Site, { language, now }: PublicContext) {
-  const above = parentId === null ? null : making.sites.byId(parentId);
-  if (above === null) return null;
-  const spoken = languagesOf(above).includes(language) ? language : 'vi';
-  const there = contextOf(making.sites, above, spoken, now);
-  return { label: there.siteName, href: there.absolute('/') };
-}
-
-/** Every line of the site's own map, module by module: what the main navigation is made of where nobody has chosen one. */
-export async function siteMapOf(
-  offers: readonly PublicOffer[],
-  context: PublicContext,
-): Promise<readonly SiteMapEntry[]> {
-  const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
-  return parts.flat();
-}
-
-/** What every page of a site shows beside its own: the site's look, menu and foot, and the bodies named there. */
-function frameTags(siteId: string): readonly string[] {
-  return [`site:${siteId}`, 'organisations'];
-}
-
 function tagsOf(said: PublicAnswer, { site }: Place): readonly string[] {
-  return said.kind === 'redirect' ? [] : [...frameTags(site.id), ...said.tags];
+  if (said.kind === 'redirect') return [];
+  const ofParts = said.kind === 'page' ? (partsOf(said) ?? []).flatMap(({ tags }) => tags) : [];
+  return [...new Set([...frameTags(site.id), ...said.tags, ...ofParts])];
 }
 
 /** Redirects and what is not found have addresses without number, and are not kept. */
 function untilOf(said: PublicAnswer, now: Date): number | null {
   if (said.kind === 'redirect' || (said.kind === 'page' && said.status === 404)) return 0;
-  return said.keepSeconds === undefined ? null : now.getTime() + said.keepSeconds * 1000;
+  const own = said.keepSeconds === undefined ? null : now.getTime() + said.keepSeconds * 1000;
+  const ofParts = said.kind === 'page' ? (partsOf(said) ?? []).map(({ until }) => until) : [];
+  const ends = [own, ...ofParts].filter((until) => until !== null);
+  return ends.length === 0 ? null : Math.min(...ends);
 }

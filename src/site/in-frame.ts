@@ -1,0 +1,67 @@
+import { contextOf, languagesOf, type Site } from '#modules/sites';
+import type { PublicContext, PublicOffer, PublicPage, SiteMapEntry } from '#offers';
+import type { Language } from '#platform/i18n';
+import type { Room } from '#platform/page-cache';
+import { faceOf } from './frame/face.ts';
+import { framedPage } from './frame/frame.tsx';
+import type { Shell } from './parts.ts';
+import type { PublicSite } from './public-site.ts';
+
+export type MakingPages = PublicSite & {
+  readonly menus: Room<readonly SiteMapEntry[]>;
+  readonly shells: Room<Shell>;
+};
+
+/** Bytes for the menus of all sites, and for what stands around the parts of pages that are made of parts. */
+const roomBytes = 4_000_000;
+
+export function pageMaking(site: PublicSite): MakingPages {
+  return { ...site, menus: site.cache.room(roomBytes), shells: site.cache.room(roomBytes) };
+}
+
+/** The whole HTML of a page with head, navigation and foot of its site around it. */
+export async function inFrame(
+  making: MakingPages,
+  context: PublicContext,
+  site: Site,
+  page: PublicPage,
+): Promise<string> {
+  const menu = await making.menus.get(`${context.siteId} ${context.language}`, context.now, async () => {
+    const value = await siteMapOf(making.offers, context);
+    return { value, bytes: JSON.stringify(value).length, tags: frameTags(context.siteId), until: null };
+  });
+  const { language, href } = context;
+  const inOther = (each: Language) => contextOf(making.sites, site, each, context.now);
+  return framedPage({
+    face: faceOf({ site, above: siteAbove(making, site, context), sections: menu, language, href }),
+    context,
+    page,
+    hrefIn: (each, path) => inOther(each).href(path),
+    absoluteIn: (each, path) => inOther(each).absolute(path),
+    visits: null,
+    signIn: making.signIn,
+  });
+}
+
+/** The site under which this one stands, as a link. */
+function siteAbove(making: MakingPages, { parentId }: Site, { language, now }: PublicContext) {
+  const above = parentId === null ? null : making.sites.byId(parentId);
+  if (above === null) return null;
+  const spoken = languagesOf(above).includes(language) ? language : 'vi';
+  const there = contextOf(making.sites, above, spoken, now);
+  return { label: there.siteName, href: there.absolute('/') };
+}
+
+/** Every line of the site's own map, module by module: what the main navigation is made of where nobody has chosen one. */
+export async function siteMapOf(
+  offers: readonly PublicOffer[],
+  context: PublicContext,
+): Promise<readonly SiteMapEntry[]> {
+  const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
+  return parts.flat();
+}
+
+/** What every page of a site shows beside its own: the site's look, menu and foot, and the bodies named there. */
+export function frameTags(siteId: string): readonly string[] {
+  return [`site:${siteId}`, 'organisations'];
+}
