@@ -1,3 +1,4 @@
+import { publishDue } from '#modules/content';
 import { tidySignIns } from '#modules/people';
 import { backupJob, backupTimetable } from '#platform/backup';
 import type { Config } from '#platform/config';
@@ -14,6 +15,7 @@ async function allJobs({ running }: OpenDatabase, config: Config): Promise<reado
   const storage = await openDirectoryStorage(dataDirectory);
   return [
     tidySignIns,
+    publishDue,
     mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
     backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
   ];
@@ -23,6 +25,8 @@ async function allJobs({ running }: OpenDatabase, config: Config): Promise<reado
 function timetablesOf(config: Config): readonly Timetable[] {
   return [
     { job: tidySignIns.name, pattern: '17 * * * *', catchUpMilliseconds: hour },
+    // what was due while no worker ran is published by the next run
+    { job: publishDue.name, pattern: '* * * * *', catchUpMilliseconds: 0 },
     backupTimetable(config.backupSchedule),
   ];
 }

@@ -33,3 +33,9 @@ export function blankWords(sectionCode: string): EditionWords {
   const event = { eventKind: null, eventOn: null, eventDocument: null };
   return { sectionCode, title: '', summary: '', body: '', details: {}, ...event };
 }
+
+/** The words of an edition alone. */
+export function wordsOf(edition: EditionWords): EditionWords {
+  const { sectionCode, title, summary, body, details, eventKind, eventOn, eventDocument } = edition;
+  return { sectionCode, title, summary, body, details, eventKind, eventOn, eventDocument };
+}
