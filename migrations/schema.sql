@@ -516,13 +516,15 @@ table offer
 
 table organisation
   id uuid not null default gen_random_uuid()
-  identifier_code text
   created_at timestamp with time zone not null default now()
-  constraint organisation_identifier_code_check CHECK ((identifier_code ~ '^[A-Z][0-9]{2}(\.[0-9]{2,3})*$'::text))
-  constraint organisation_identifier_code_key UNIQUE (identifier_code)
+  import_key text
+  revision integer not null default 1
+  constraint organisation_import_key_check CHECK (((btrim(import_key) <> ''::text) AND (length(import_key) <= 60)))
+  constraint organisation_import_key_key UNIQUE (import_key)
   constraint organisation_pkey PRIMARY KEY (id)
   row security enabled
-  policy organisation_made for insert to public with check (congso_is_system())
+  policy organisation_counted for update to public using (congso_may_manage_organisation(id))
+  policy organisation_made for insert to public with check (congso_may_anywhere('organisation.manage'::text))
   policy organisation_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
@@ -534,21 +536,52 @@ table organisation_state
   legal_nature text not null
   parent_id uuid
   decision text
+  identifier_code text
+  older_code text
+  decision_on date
+  decision_link text
   constraint organisation_state_check CHECK ((parent_id <> organisation_id))
+  constraint organisation_state_code_of_one EXCLUDE USING gist (identifier_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED
+  constraint organisation_state_decision_link_check CHECK ((decision_link ~ '^https?://'::text))
+  constraint organisation_state_identifier_code_check CHECK (((identifier_code ~ '^[A-Z][0-9]{2}(\.[A-Z0-9]+)*$'::text) AND (length(identifier_code) <= 35)))
   constraint organisation_state_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'department'::text, 'district'::text, 'commune'::text, 'unit'::text])))
   constraint organisation_state_legal_nature_check CHECK ((legal_nature = ANY (ARRAY['administrative'::text, 'peoplesCommitteeOffice'::text, 'publicServiceUnit'::text, 'partyOrMassOrganisation'::text, 'centralBody'::text, 'enterprise'::text])))
   constraint organisation_state_name_check CHECK ((btrim(name) <> ''::text))
+  constraint organisation_state_older_code_check CHECK ((older_code ~ '^[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}$'::text))
+  constraint organisation_state_older_code_of_one EXCLUDE USING gist (older_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED
+  constraint organisation_state_one_a_day EXCLUDE USING gist (organisation_id WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED
   constraint organisation_state_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
-  constraint organisation_state_organisation_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, valid WITH &&)
   constraint organisation_state_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id)
   constraint organisation_state_pkey PRIMARY KEY (organisation_id, valid)
   constraint organisation_state_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
   INDEX organisation_state_parent ON public.organisation_state USING btree (parent_id)
   row security enabled
-  policy organisation_state_ended for update to public using (congso_is_system())
-  policy organisation_state_made for insert to public with check (congso_is_system())
+  policy organisation_state_changed for update to public using (congso_may_manage_organisation(organisation_id)) with check (congso_may_place_organisation(organisation_id, parent_id))
+  policy organisation_state_made for insert to public with check (congso_may_place_organisation(organisation_id, parent_id))
   policy organisation_state_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
+
+table organisation_successor
+  predecessor_id uuid not null
+  successor_id uuid
+  happened_on date not null
+  kind text not null
+  decision text
+  decision_on date
+  decision_link text
+  constraint organisation_successor_check CHECK ((successor_id <> predecessor_id))
+  constraint organisation_successor_check1 CHECK (((successor_id IS NOT NULL) OR (kind = 'dissolution'::text)))
+  constraint organisation_successor_decision_link_check CHECK ((decision_link ~ '^https?://'::text))
+  constraint organisation_successor_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'detachment'::text, 'dissolution'::text])))
+  constraint organisation_successor_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  constraint organisation_successor_predecessor_id_successor_id_happened_key UNIQUE NULLS NOT DISTINCT (predecessor_id, successor_id, happened_on)
+  constraint organisation_successor_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id)
+  INDEX organisation_successor_successor ON public.organisation_successor USING btree (successor_id)
+  row security enabled
+  policy organisation_successor_corrected for delete to public using (congso_may_manage_organisation(predecessor_id))
+  policy organisation_successor_made for insert to public with check ((congso_may_manage_organisation(predecessor_id) AND ((successor_id IS NULL) OR congso_may_manage_organisation(successor_id))))
+  policy organisation_successor_seen for select to public using (true)
+  rights: congso_app DELETE, INSERT, SELECT
 
 table permission
   role text not null
@@ -974,6 +1007,17 @@ END
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_may_anywhere(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT congso_is_system() OR EXISTS (SELECT FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
+    WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date)
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_may_end(source text, receiver uuid, giver uuid, organisation uuid, given_site uuid, sections text[])
  RETURNS boolean
  LANGUAGE sql
@@ -1050,6 +1094,40 @@ AS $function$
       SELECT count(*) > 0 AS any_role, coalesce(bool_and(congso_may('account.manage', g.organisation_id)), true) AS all_within
       FROM role_grant g WHERE g.account_id = a.id AND (upper_inf(g.valid) OR upper(g.valid) > current_date)) AS held
     WHERE a.id = managed), false)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_manage_organisation(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  FOR depth IN 1..20 LOOP
+    EXIT WHEN organisation IS NULL OR EXISTS (
+      SELECT FROM organisation_state s WHERE s.organisation_id = organisation AND lower(s.valid) <= current_date);
+    SELECT s.parent_id INTO organisation FROM organisation_state s WHERE s.organisation_id = organisation
+      ORDER BY lower(s.valid) LIMIT 1;
+  END LOOP;
+  RETURN congso_may('organisation.manage', organisation);
+END
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_place_organisation(organisation uuid, parent uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN congso_is_system() OR (
+    (NOT EXISTS (SELECT FROM organisation_state s WHERE s.organisation_id = organisation)
+      OR congso_may_manage_organisation(organisation))
+    AND (EXISTS (SELECT FROM organisation_state s WHERE s.organisation_id = organisation AND s.parent_id IS NOT DISTINCT FROM parent)
+      OR congso_may_manage_organisation(parent)));
+END
 $function$
 rights: congso_app EXECUTE
 

@@ -1,4 +1,13 @@
-export { demonstrationIds, demonstrationName, loadDemonstrationOrganisations } from './demonstration.ts';
+export { demonstrationIds } from './demonstration/ids.ts';
+export { demonstrationName, loadDemonstrationOrganisations } from './demonstration/load.ts';
 export { isInScope, type Organisation } from './organisation.ts';
-export { organisationNamed, organisationOn, organisationsOn, provinceOn } from './queries.ts';
+export {
+  organisationDuring,
+  organisationNamed,
+  organisationOn,
+  organisationsOn,
+  organisationsUpTo,
+  organisationUpTo,
+  provinceOn,
+} from './queries.ts';
 export { todayOf } from './today.ts';

@@ -15,8 +15,9 @@ const row = z.object({
   above: z.array(z.string()).optional(),
 });
 
-const columns = sql`o.id, o.identifier_code, s.name, s.kind, s.legal_nature, s.parent_id`;
-const from = sql`organisation o JOIN organisation_state s ON s.organisation_id = o.id`;
+const columns = sql`s.organisation_id AS id, s.identifier_code, s.name, s.kind, s.legal_nature, s.parent_id`;
+const from = sql`organisation_state s`;
+const collator = new Intl.Collator('vi', { numeric: true });
 
 function toOrganisation(found: z.infer<typeof row>, above: readonly string[]): Organisation {
   return {
@@ -30,42 +31,80 @@ function toOrganisation(found: z.infer<typeof row>, above: readonly string[]): O
   };
 }
 
-/** Every body that there is on a day, by name in Vietnamese order. */
-export async function organisationsOn(db: Queryable, day: IsoDate): Promise<readonly Organisation[]> {
-  const { rows } = await sql`SELECT ${columns} FROM ${from} WHERE s.valid @> ${day}::date ORDER BY o.id`.execute(
-    db.kysely,
-  );
-  const found = rows.map((each) => row.parse(each));
+function listed(rows: readonly unknown[]): readonly Organisation[] {
+  const found = z.array(row).parse(rows);
   const parents = new Map(found.map((each) => [each.id, each.parent_id]));
-  const collator = new Intl.Collator('vi');
   return found
-    .map((each) => toOrganisation(each, aboveOf(each.id, parents)))
+    .map((each) => toOrganisation(each, each.above ?? aboveOf(each.id, parents)))
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-async function oneOn(db: Queryable, day: IsoDate, where: RawBuilder<unknown>): Promise<Organisation | null> {
-  const { rows } = await sql`
-    SELECT ${columns}, ARRAY(SELECT congso_organisations_above(o.id, ${day}::date))::text[] AS above
-    FROM ${from} WHERE s.valid @> ${day}::date AND ${where} LIMIT 1`.execute(db.kysely);
-  const [first] = rows.map((each) => row.parse(each));
-  return first === undefined ? null : toOrganisation(first, first.above ?? []);
+/** Every body that there is on a day, by name in Vietnamese order. */
+export async function organisationsOn(db: Queryable, day: IsoDate): Promise<readonly Organisation[]> {
+  const { rows } = await sql`SELECT ${columns} FROM ${from} WHERE s.valid @> ${day}::date`.execute(db.kysely);
+  return listed(rows);
 }
+
+/**
+ * Every body that there is on a day or was before it, as it was last: for what a body left behind, such as its reports. The dissolved
+ * keep the place that they had.
+ */
+export async function organisationsUpTo(db: Queryable, day: IsoDate): Promise<readonly Organisation[]> {
+  const { rows } = await sql`
+    SELECT DISTINCT ON (s.organisation_id) ${columns} FROM ${from} WHERE lower(s.valid) <= ${day}::date
+    ORDER BY s.organisation_id, lower(s.valid) DESC`.execute(db.kysely);
+  return listed(rows);
+}
+
+async function oneOn(db: Queryable, day: string, where: RawBuilder<unknown>): Promise<Organisation | null> {
+  const { rows } = await sql`
+    SELECT ${columns}, ARRAY(SELECT congso_organisations_above(s.organisation_id, ${day}::date))::text[] AS above
+    FROM ${from} WHERE ${where} ORDER BY lower(s.valid) DESC LIMIT 1`.execute(db.kysely);
+  return listed(rows)[0] ?? null;
+}
+
+const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 
 /** One body as it is on a day; null where it does not exist then. */
 export async function organisationOn(db: Queryable, id: string, day: IsoDate): Promise<Organisation | null> {
-  return z.uuid().safeParse(id).success ? oneOn(db, day, sql`o.id = ${id}`) : null;
+  return isId(id) ? oneOn(db, day, sql`s.organisation_id = ${id} AND s.valid @> ${day}::date`) : null;
 }
 
-/** The body that a person names by its id, its identifier code, or its whole name. */
+/** One body as it is on a day, or as it was last before; null where it had not begun. */
+export async function organisationUpTo(db: Queryable, id: string, day: IsoDate): Promise<Organisation | null> {
+  return isId(id) ? oneOn(db, day, sql`s.organisation_id = ${id} AND lower(s.valid) <= ${day}::date`) : null;
+}
+
+/** One body as it was at the end of a span of days, the last included; null where it did not exist in it. */
+export async function organisationDuring(
+  db: Queryable,
+  id: string,
+  { from: first, to: last }: { readonly from: string; readonly to: string },
+): Promise<Organisation | null> {
+  return isId(id)
+    ? oneOn(db, last, sql`s.organisation_id = ${id} AND s.valid && daterange(${first}::date, ${last}::date, '[]')`)
+    : null;
+}
+
+/** The body that a person names by its id, its identifier code in either form, or its whole name. */
 export async function organisationNamed(db: Queryable, named: string, day: IsoDate): Promise<Organisation | null> {
   return oneOn(
     db,
     day,
-    sql`(o.id::text = ${named} OR o.identifier_code = ${named} OR lower(s.name) = lower(${named.normalize('NFC')}))`,
+    sql`s.valid @> ${day}::date AND (s.organisation_id::text = ${named} OR s.identifier_code = ${named}
+      OR s.older_code = ${named} OR lower(s.name) = lower(${named.normalize('NFC')}))`,
   );
 }
 
 /** The province whose system this is: the body of that kind that stands under no other. Null in an empty system. */
 export async function provinceOn(db: Queryable, day: IsoDate): Promise<Organisation | null> {
-  return oneOn(db, day, sql`s.kind = 'province' AND s.parent_id IS NULL`);
+  return oneOn(db, day, sql`s.valid @> ${day}::date AND s.kind = 'province' AND s.parent_id IS NULL`);
+}
+
+/** The bodies directly under one on a day, by name; under null: those under no other. */
+export async function childrenOf(db: Queryable, id: string | null, day: IsoDate): Promise<readonly Organisation[]> {
+  const { rows } = await sql`
+    SELECT ${columns}, ARRAY(SELECT congso_organisations_above(s.organisation_id, ${day}::date))::text[] AS above
+    FROM ${from} WHERE s.valid @> ${day}::date AND s.parent_id IS NOT DISTINCT FROM ${id}::uuid`.execute(db.kysely);
+  return listed(rows);
 }

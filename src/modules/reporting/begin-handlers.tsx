@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { periodFromKey } from '#forms-engine';
 import { type ListPart, serveList } from '#lists';
-import { isInScope, type Organisation, organisationsOn, todayOf } from '#modules/organisations';
+import { isInScope, type Organisation, organisationDuring, organisationsUpTo, todayOf } from '#modules/organisations';
 import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
 import { inTransaction, type Transaction } from '#platform/database';
 import { languageOf, Problem } from '#platform/http';
@@ -17,12 +18,14 @@ import { routes } from './routes.ts';
 
 const html = 'text/html; charset=utf-8';
 
-/** The bodies of today for which the person may fill. */
-async function ownBodies(services: Services, request: FastifyRequest): Promise<readonly Organisation[]> {
+/** The bodies for which the person may fill, also those that were dissolved since. */
+async function ownBodies(
+  tx: Transaction,
+  services: Services,
+  request: FastifyRequest,
+): Promise<readonly Organisation[]> {
   const { grants } = personOf(request);
-  const organisations = await inTransaction(services.db, actorOf(request), (tx) =>
-    organisationsOn(tx, todayOf(services.now())),
-  );
+  const organisations = await organisationsUpTo(tx, todayOf(services.now()));
   return organisations.filter((organisation) => may(grants, 'report.fill', organisation));
 }
 
@@ -38,7 +41,7 @@ async function showReports(
   { choice, refusals }: { readonly choice: Choice; readonly refusals: readonly Refusal[] },
 ): Promise<FastifyReply> {
   const language = languageOf(request);
-  const own = await ownBodies(services, request);
+  const own = await inTransaction(services.db, actorOf(request), (tx) => ownBodies(tx, services, request));
   const page = (list: VNode) => {
     const children = (
       <ReportsPage
@@ -59,15 +62,20 @@ async function showReports(
 
 const beginForm = z.object({ form: z.string().max(80), period: z.string().trim().max(40), organisation: z.uuid() });
 
-function refusalsOf(
+/** Whom a form asks is decided by what the body was in the period; a body that did not exist then reports nothing about it. */
+async function refusalsOf(
+  tx: Transaction,
   form: Form | undefined,
   organisation: Organisation | undefined,
-  period: string,
-): readonly Refusal[] {
+  key: string,
+): Promise<readonly Refusal[]> {
   if (form === undefined) return [{ text: messages.unknownForm }];
   if (organisation === undefined) throw new Problem(403, messages.notYours);
-  const scope = isInScope(organisation, form.definition.scope) ? [] : [{ text: messages.outOfScope }];
-  return [...scope, ...periodRefusals(form, period)];
+  const faults = periodRefusals(form, key);
+  const period = periodFromKey(key);
+  const then = period === undefined ? organisation : await organisationDuring(tx, organisation.id, period);
+  if (then === null) return [{ text: messages.notThen, values: { name: organisation.name } }, ...faults];
+  return [...(isInScope(then, form.definition.scope) ? [] : [{ text: messages.outOfScope }]), ...faults];
 }
 
 /** The list of reports, and beginning one. */
@@ -81,13 +89,12 @@ export function addReports(server: FastifyInstance, services: Services): void {
     const read = beginForm.safeParse(request.body);
     if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
     const { form: code, period, organisation: id } = read.data;
-    const own = await ownBodies(services, request);
     const form = findForm(code);
-    const refusals = refusalsOf(
-      form,
-      own.find((organisation) => organisation.id === id),
-      period,
-    );
+    const refusals = await inTransaction(services.db, actorOf(request), async (tx) => {
+      const own = await ownBodies(tx, services, request);
+      const organisation = own.find((each) => each.id === id);
+      return refusalsOf(tx, form, organisation, period);
+    });
     if (form === undefined || refusals.length > 0) {
       return showReports(services, request, reply.code(422), { choice: read.data, refusals });
     }

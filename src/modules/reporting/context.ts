@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { periodFromKey } from '#forms-engine';
 import { type Answer, type Sheet, selectAnswers, selectOptionalSheet } from '#modules/filling';
-import { type Organisation, organisationOn, todayOf } from '#modules/organisations';
+import { type Organisation, organisationUpTo, todayOf } from '#modules/organisations';
 import { actorOf, may, personOf, type Services } from '#modules/people';
 import { inTransaction, type Transaction } from '#platform/database';
 import { languageOf, Problem } from '#platform/http';
@@ -33,7 +33,8 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
   const sheet = report === undefined ? undefined : await selectOptionalSheet(tx, report.sheetId);
   const form = report === undefined ? undefined : await formWithHash(tx, report.formCode, report.definitionHash);
   const organisation =
-    report === undefined ? null : await organisationOn(tx, report.organisationId, todayOf(services.now()));
+    // a body that was dissolved leaves its reports behind: shown with what it was last
+    report === undefined ? null : await organisationUpTo(tx, report.organisationId, todayOf(services.now()));
   if (report === undefined || sheet === undefined || form === undefined || organisation === null) {
     throw new Problem(404, messages.noSuchReport);
   }

@@ -22,6 +22,10 @@ export const messages = {
   },
   beginRefused: { vi: 'Chưa mở được báo cáo', en: 'The report could not be opened' },
   unknownForm: { vi: 'Không có biểu mẫu này.', en: 'There is no such form.' },
+  notThen: {
+    vi: '{name} không tồn tại trong kỳ này, nên không có báo cáo của kỳ.',
+    en: '{name} did not exist in this period, so it has no report on it.',
+  },
   outOfScope: {
     vi: 'Biểu mẫu này không dành cho loại cơ quan của bạn.',
     en: 'This form is not for bodies of your kind.',

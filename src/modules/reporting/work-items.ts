@@ -1,4 +1,4 @@
-import { organisationsOn, todayOf } from '#modules/organisations';
+import { organisationsUpTo, todayOf } from '#modules/organisations';
 import { may, type Person, type Services } from '#modules/people';
 import type { WorkItem } from '#offers';
 import { inTransaction } from '#platform/database';
@@ -31,7 +31,7 @@ export async function reportsToFill(
   { accountId, name, grants }: Person,
 ): Promise<readonly WorkItem[]> {
   return inTransaction(db, { accountId, name }, async (tx) => {
-    const organisations = await organisationsOn(tx, todayOf(now()));
+    const organisations = await organisationsUpTo(tx, todayOf(now()));
     const own = new Map(
       organisations.filter((each) => may(grants, 'report.fill', each)).map((each) => [each.id, each.name]),
     );
