@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentOffer } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory } from '#modules/sites';
@@ -55,14 +56,17 @@ async function openMemory({ config, db }: App) {
 }
 
 /** What the modules bring to the public site. */
-const moduleOffers: readonly PublicOffer[] = [];
+function moduleOffers(memory: Pick<Services, 'db' | 'sites'>): readonly PublicOffer[] {
+  return [contentOffer(memory)];
+}
 
 /** The web application: every page of every module, not listening yet. */
 export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
   const { listener, cache, sites } = await openMemory(app);
   const services: Services = { ...app, sites, cache, features };
-  const offers = [homeOffer({ offers: moduleOffers, sites, cache }), ...moduleOffers];
+  const offered = moduleOffers(services);
+  const offers = [homeOffer({ offers: offered, sites, cache }), ...offered];
   const signIn = peopleRoutes.signIn.to({});
   const door = openPublicSite({ offers, sites, cache, now, signIn, whenEmpty: emptyHome({ db, now, signIn }) });
   const server = await createServer({

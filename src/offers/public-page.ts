@@ -119,6 +119,8 @@ export type SiteMapAddress = { readonly path: string; readonly changedAt: Date }
 export type PublicOffer = {
   readonly routes: readonly PublicRoute[];
   readonly homeBlocks?: readonly HomeBlock[];
+  /** Addresses of the style sheets of its blocks. */
+  readonly homeStyles?: readonly string[];
   /** The site's main navigation and site map, as far as they are this module's. */
   readonly siteMap?: (context: PublicContext) => Promise<readonly SiteMapEntry[]>;
   /** How many addresses the module has for sitemap.xml, and a part of them in a fixed order. */

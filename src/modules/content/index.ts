@@ -7,6 +7,7 @@ export { selectEditionsOf, selectOptionalEdition } from './editions/queries.ts';
 export { type Save, type Saved, saveEdition } from './editions/save.ts';
 export { type StepName, type TakenStep, takeStep } from './editions/take-step.ts';
 export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
+export { contentOffer } from './public/offer.ts';
 export { publishDue } from './publishing/publish-due.job.ts';
 export { catalogue, catalogued } from './sections/catalogue.ts';
 export { type CatalogueSection, eventKinds, type SiteKind } from './sections/catalogue-entry.ts';

@@ -8,19 +8,22 @@ type Home = { readonly offers: readonly PublicOffer[]; readonly sites: SiteDirec
 
 /** The home page of every site, made of the blocks that the modules offer and the site's manager chose. */
 export function homeOffer({ offers, sites, cache }: Home): PublicOffer {
-  const blocks = offers.flatMap((offer) => offer.homeBlocks ?? []);
-  return { routes: [{ path: '/', respond: (context) => home(context, blocks, sites, cache) }] };
+  const offered = {
+    blocks: offers.flatMap((offer) => offer.homeBlocks ?? []),
+    styles: offers.flatMap((offer) => offer.homeStyles ?? []),
+  };
+  return { routes: [{ path: '/', respond: (context) => home(context, offered, sites, cache) }] };
 }
 
 async function home(
   context: PublicContext,
-  offered: readonly HomeBlock[],
+  offered: { readonly blocks: readonly HomeBlock[]; readonly styles: readonly string[] },
   sites: SiteDirectory,
   cache: PageCache,
 ): Promise<PublicPage | null> {
   const site = sites.byId(context.siteId);
   if (site === null) return null;
-  const chosen = chosenBlocks(site, offered, context);
+  const chosen = chosenBlocks(site, offered.blocks, context);
   const parts = await Promise.all(chosen.map((each) => blockPart(cache, context, each)));
   const page: PublicPage = {
     kind: 'page',
@@ -33,6 +36,7 @@ async function home(
         {parts.map((_part, index) => markOf(index))}
       </>
     ),
+    styles: offered.styles,
     tags: [`home:${context.siteId}`],
   };
   return withParts(page, parts);

@@ -1,0 +1,90 @@
+import type { PublicAnswer, PublicContext } from '#offers';
+import { assetUrl } from '#platform/http';
+import { type Message, say } from '#platform/i18n';
+import { DataTable, EmptyState } from '#ui';
+import { sameInAll } from '../list/section.tsx';
+import { dayInWords } from '../moments.ts';
+import { patterns } from '../paths.ts';
+import { type Reading, siteTag } from '../reading.ts';
+import { messages } from './messages.ts';
+import { type Board, type BoardMember, positions, selectOptionalBoard } from './queries.ts';
+
+type GroupProps = {
+  readonly context: PublicContext;
+  readonly position: BoardMember['position'];
+  readonly members: readonly BoardMember[];
+};
+
+function Group({ context: { language }, position, members }: GroupProps) {
+  const t = (message: Message) => say(message, language);
+  const columns = [
+    { label: t(messages.name), cell: ({ name }: BoardMember) => name },
+    { label: t(messages.post), cell: ({ post }: BoardMember) => post },
+    {
+      label: t(messages.tasks),
+      cell: ({ tasks }: BoardMember) => tasks.map((task) => t(messages[task])).join(', '),
+    },
+  ];
+  const hasTasks = members.some(({ tasks }) => tasks.length > 0);
+  return (
+    <section class="reading-board">
+      <h2>{t(messages[position])}</h2>
+      <DataTable
+        caption={t(messages[position])}
+        hideCaption
+        empty=""
+        items={members}
+        columns={hasTasks ? columns : columns.slice(0, 2)}
+      />
+    </section>
+  );
+}
+
+function Founded({ context: { language }, board }: { readonly context: PublicContext; readonly board: Board }) {
+  const day = dayInWords(new Date(`${board.decisionOn}T00:00:00+07:00`), language);
+  return (
+    <p>
+      {say(messages.founded, language, { number: board.decisionNumber, day })}{' '}
+      {board.decisionLink === null ? null : <a href={board.decisionLink}>{say(messages.readDecision, language)}</a>}
+    </p>
+  );
+}
+
+/** Who answers for what stands on the site: the editorial board with its founding decision (Art. 18 to 21). */
+export function BoardPage({ context, board }: { readonly context: PublicContext; readonly board: Board | undefined }) {
+  const { language, siteName } = context;
+  return (
+    <div class="reading-section">
+      <h1>{say(messages.title, language)}</h1>
+      <p>{say(messages.introduction, language, { site: siteName })}</p>
+      {board === undefined ? (
+        <EmptyState title={say(messages.none, language)} />
+      ) : (
+        <>
+          <Founded context={context} board={board} />
+          {positions.map((position) => {
+            const members = board.members.filter((member) => member.position === position);
+            if (members.length === 0) return null;
+            return <Group key={position} context={context} position={position} members={members} />;
+          })}
+        </>
+      )}
+    </div>
+  );
+}
+
+export async function respondBoard(reading: Reading, context: PublicContext): Promise<PublicAnswer> {
+  const board = await selectOptionalBoard(reading.db, context.siteId, context.today);
+  return {
+    kind: 'page',
+    title: say(messages.title, context.language),
+    description: say(messages.introduction, context.language, { site: context.siteName }),
+    body: <BoardPage context={context} board={board} />,
+    canonical: patterns.board,
+    languages: sameInAll(context, patterns.board),
+    styles: [assetUrl('reading.css')],
+    tags: [siteTag(context.siteId), `board:${context.siteId}`],
+    // memberships begin and end with a day
+    keepSeconds: 3600,
+  };
+}

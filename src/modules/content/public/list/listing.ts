@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Database } from '#platform/database';
+import type { Language } from '#platform/i18n';
+import { statement } from '../statement.ts';
+import { newestOrder, type Teaser, teaserColumns, teaserJoins, teaserRow } from './teaser.ts';
+
+/** Which items a list shows: those of a section, or those that came from another site, first published within [from, until). */
+export type Listing = {
+  readonly siteId: string;
+  readonly language: Language;
+  readonly of: { readonly section: string } | { readonly source: string };
+  readonly from: Date | null;
+  readonly until: Date | null;
+};
+
+/** How many items a list has, and when the first and the last ones of all times were published. */
+export type Extent = { readonly total: number; readonly oldest: Date | null; readonly newest: Date | null };
+
+const extentRow = z.object({ total: z.number(), oldest: z.date().nullable(), newest: z.date().nullable() });
+
+/** The queries of one kind of list. `of` is what $3 is compared with; an index of publication begins with these three columns. */
+function queriesBy(name: string, of: string) {
+  const whole = `p.site_id = $1 AND p.language = $2 AND ${of} = $3`;
+  const chosen = `${whole} AND p.first_published_at >= coalesce($4::timestamptz, '-infinity')
+    AND p.first_published_at < coalesce($5::timestamptz, 'infinity')`;
+  const extent = `SELECT (SELECT count(*)::int FROM publication p WHERE ${chosen}) AS total,
+    (SELECT min(p.first_published_at) FROM publication p WHERE ${whole}) AS oldest,
+    (SELECT max(p.first_published_at) FROM publication p WHERE ${whole}) AS newest`;
+  // the inner query reads the index alone, so that a page in the middle of 200,000 items does not fetch those before it
+  const page = (order: string) => `WITH page AS MATERIALIZED (
+      SELECT p.number FROM publication p WHERE ${chosen} ORDER BY ${order} OFFSET $6 LIMIT $7)
+    SELECT ${teaserColumns} FROM page JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = page.number
+    ${teaserJoins} ORDER BY ${newestOrder}`;
+  return {
+    extent: statement(`extent.${name}`, extent, extentRow),
+    fromTheNewest: statement(`page.${name}`, page(newestOrder), teaserRow),
+    fromTheOldest: statement(`page-from-oldest.${name}`, page('p.first_published_at, p.number'), teaserRow),
+  };
+}
+
+const bySection = queriesBy('section', 'p.section_code');
+const bySource = queriesBy('source', 'p.source_site_id');
+const queriesOf = ({ of }: Listing) => ('section' in of ? bySection : bySource);
+
+const valuesOf = ({ siteId, language, of, from, until }: Listing) => [
+  siteId,
+  language,
+  'section' in of ? of.section : of.source,
+  from,
+  until,
+];
+
+export async function selectExtent(db: Database, listing: Listing): Promise<Extent> {
+  const [found] = await queriesOf(listing).extent(db, valuesOf(listing));
+  if (found === undefined) throw new Error('a query without FROM gives one row');
+  return found;
+}
+
+/** `count` items after the `offset` newest of `total`. Counted from the nearer end, which halves the longest way. */
+export function selectPage(
+  db: Database,
+  listing: Listing,
+  { offset, count, total }: { readonly offset: number; readonly count: number; readonly total: number },
+): Promise<readonly Teaser[]> {
+  const { fromTheNewest, fromTheOldest } = queriesOf(listing);
+  const after = Math.max(0, total - offset - count);
+  if (offset <= after) return fromTheNewest(db, [...valuesOf(listing), offset, count]);
+  return fromTheOldest(db, [...valuesOf(listing), after, Math.min(count, total - offset)]);
+}

@@ -1,0 +1,46 @@
+import type { SiteDirectory } from '#modules/sites';
+import type { PublicOffer } from '#offers';
+import type { Database } from '#platform/database';
+import { assetUrl } from '#platform/http';
+import { respondAgencies } from './agencies/agencies.tsx';
+import { respondAgency } from './agencies/agency.tsx';
+import { respondArticle } from './article/article.tsx';
+import { respondBoard } from './board/board.tsx';
+import { respondSectionFeed, respondSiteFeed } from './feed/feeds.ts';
+import { leadBlock } from './home/lead.tsx';
+import { membersBlock } from './home/members.tsx';
+import { sectionBlock } from './home/section.tsx';
+import { gatherNewest } from './list/newest.ts';
+import { respondSection } from './list/section.tsx';
+import { patterns } from './paths.ts';
+import type { Reading } from './reading.ts';
+import { gatherSections } from './sections.ts';
+import { countAddresses, listAddresses } from './site-map/addresses.ts';
+import { siteMapOf } from './site-map/site-map.ts';
+
+/** What content brings to the public site: its pages, feeds, blocks of the home page, and its part of the site map. */
+export function contentOffer({ db, sites }: { readonly db: Database; readonly sites: SiteDirectory }): PublicOffer {
+  const reading: Reading = { db, sites, newestIn: gatherNewest(db), sectionsOf: gatherSections(db) };
+  return {
+    routes: [
+      { path: patterns.siteFeed, respond: (context) => respondSiteFeed(reading, context) },
+      { path: patterns.board, respond: (context) => respondBoard(reading, context) },
+      { path: patterns.agencies, respond: (context) => respondAgencies(reading, context) },
+      { path: patterns.agency, query: ['trang'], respond: (context, asked) => respondAgency(reading, context, asked) },
+      {
+        path: patterns.section,
+        query: ['trang', 'nam', 'thang'],
+        respond: (context, asked) => respondSection(reading, context, asked),
+      },
+      { path: patterns.sectionFeed, respond: (context, asked) => respondSectionFeed(reading, context, asked) },
+      { path: patterns.item, respond: (context, asked) => respondArticle(reading, context, asked) },
+    ],
+    homeBlocks: [leadBlock(reading), sectionBlock(reading), membersBlock(reading)],
+    homeStyles: [assetUrl('reading.css')],
+    siteMap: (context) => siteMapOf(reading, context),
+    addresses: {
+      count: (context) => countAddresses(reading, context),
+      list: (context, offset, limit) => listAddresses(reading, context, offset, limit),
+    },
+  };
+}
