@@ -77,3 +77,34 @@ END
 $$;
 CREATE TRIGGER site_changed AFTER INSERT OR UPDATE ON site FOR EACH ROW EXECUTE FUNCTION site_changed();
 CREATE TRIGGER site_changed AFTER INSERT OR UPDATE OR DELETE ON site_host FOR EACH ROW EXECUTE FUNCTION site_changed();
+
+-- How often a site and its pages were looked at, by day. Nothing about who looked is kept.
+CREATE TABLE site_visit (
+  site_id uuid NOT NULL REFERENCES site (id),
+  day date NOT NULL,
+  -- "site": any page of it; "article:<number>": that page
+  subject text NOT NULL CHECK (subject ~ '^[a-z][a-zA-Z]{0,19}(:[a-z0-9-]{1,60})?$'),
+  visits bigint NOT NULL CHECK (visits > 0),
+  PRIMARY KEY (site_id, subject, day)
+);
+ALTER TABLE site_visit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY visit_seen ON site_visit FOR SELECT USING (true);
+REVOKE ALL ON site_visit FROM congso_app;
+GRANT SELECT ON site_visit TO congso_app;
+
+-- Adds what a process has counted: [{"site", "day", "subject", "visits"}]. Only what the site shows is written down, so that made-up
+-- addresses cannot fill the table; and only the last two days, so that nobody changes the past.
+CREATE FUNCTION congso_count_visits(counted jsonb) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+  INSERT INTO site_visit (site_id, day, subject, visits)
+  SELECT s.id, c.day, c.subject, sum(c.visits)
+  FROM jsonb_to_recordset(counted) AS c (site uuid, day date, subject text, visits bigint) JOIN site s ON s.id = c.site
+  WHERE c.visits > 0 AND c.day BETWEEN current_date - 1 AND current_date + 1
+    AND (c.subject = 'site' OR c.subject ~ '^article:[0-9]{1,15}$' AND EXISTS (
+      SELECT FROM publication p WHERE p.site_id = s.id AND p.number = substr(c.subject, 9)::bigint))
+  GROUP BY s.id, c.day, c.subject
+  ORDER BY s.id, c.subject, c.day
+  ON CONFLICT (site_id, subject, day) DO UPDATE SET visits = site_visit.visits + excluded.visits
+$$;
+REVOKE EXECUTE ON FUNCTION congso_count_visits FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION congso_count_visits TO congso_app;

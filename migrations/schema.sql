@@ -864,6 +864,19 @@ table site_host
   TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_host FOR EACH ROW EXECUTE FUNCTION site_changed()
   rights: congso_app DELETE, INSERT, SELECT
 
+table site_visit
+  site_id uuid not null
+  day date not null
+  subject text not null
+  visits bigint not null
+  constraint site_visit_pkey PRIMARY KEY (site_id, subject, day)
+  constraint site_visit_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint site_visit_subject_check CHECK ((subject ~ '^[a-z][a-zA-Z]{0,19}(:[a-z0-9-]{1,60})?$'::text))
+  constraint site_visit_visits_check CHECK ((visits > 0))
+  row security enabled
+  policy visit_seen for select to public using (true)
+  rights: congso_app SELECT
+
 table standing_permission
   id uuid not null default gen_random_uuid()
   to_site_id uuid not null
@@ -964,6 +977,24 @@ AS $function$
   WHERE a.locked_at IS NULL AND a.organisation_id IN (SELECT id FROM below)
     AND (congso_may('board.manage', organisation) OR congso_may('board.direct', organisation)
       OR congso_may('content.edit', organisation) OR congso_may('content.approve', organisation))
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_count_visits(counted jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  INSERT INTO site_visit (site_id, day, subject, visits)
+  SELECT s.id, c.day, c.subject, sum(c.visits)
+  FROM jsonb_to_recordset(counted) AS c (site uuid, day date, subject text, visits bigint) JOIN site s ON s.id = c.site
+  WHERE c.visits > 0 AND c.day BETWEEN current_date - 1 AND current_date + 1
+    AND (c.subject = 'site' OR c.subject ~ '^article:[0-9]{1,15}$' AND EXISTS (
+      SELECT FROM publication p WHERE p.site_id = s.id AND p.number = substr(c.subject, 9)::bigint))
+  GROUP BY s.id, c.day, c.subject
+  ORDER BY s.id, c.subject, c.day
+  ON CONFLICT (site_id, subject, day) DO UPDATE SET visits = site_visit.visits + excluded.visits
 $function$
 rights: congso_app EXECUTE
 

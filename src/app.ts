@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentOffer } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { reporting } from '#modules/reporting';
-import { openSiteDirectory } from '#modules/sites';
+import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
 import type { PublicOffer } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
@@ -68,7 +68,15 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   const offered = moduleOffers(services);
   const offers = [homeOffer({ offers: offered, sites, cache }), ...offered];
   const signIn = peopleRoutes.signIn.to({});
-  const door = openPublicSite({ offers, sites, cache, now, signIn, whenEmpty: emptyHome({ db, now, signIn }) });
+  const door = openPublicSite({
+    offers,
+    sites,
+    cache,
+    visits: new VisitTotals(db),
+    now,
+    signIn,
+    whenEmpty: emptyHome({ db, now, signIn }),
+  });
   const server = await createServer({
     origin: config.origin,
     trustedProxies: config.trustedProxies,
@@ -83,6 +91,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   });
   door.serve(server);
   server.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply));
+  registerVisits(server, { counter: new VisitCounter(db, now), sites, origin: config.origin });
   await registerSite(server, { db });
   for (const feature of features) await feature.register(server, services);
   return server;

@@ -1,4 +1,4 @@
-import { contextOf, languagesOf, type Site } from '#modules/sites';
+import { beaconAddress, contextOf, languagesOf, type Site } from '#modules/sites';
 import type { PublicContext, PublicOffer, PublicPage, SiteMapEntry } from '#offers';
 import type { Language } from '#platform/i18n';
 import type { Room } from '#platform/page-cache';
@@ -30,6 +30,7 @@ export async function inFrame(
     const value = await siteMapOf(making.offers, context);
     return { value, bytes: JSON.stringify(value).length, tags: frameTags(context.siteId), until: null };
   });
+  const visits = await making.visits.of(site.id, context.now);
   const { language, href } = context;
   const inOther = (each: Language) => contextOf(making.sites, site, each, context.now);
   return framedPage({
@@ -38,7 +39,8 @@ export async function inFrame(
     page,
     hrefIn: (each, path) => inOther(each).href(path),
     absoluteIn: (each, path) => inOther(each).absolute(path),
-    visits: null,
+    visits,
+    beacon: beaconAddress(site.id, page.counted),
     signIn: making.signIn,
   });
 }

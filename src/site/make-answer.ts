@@ -1,4 +1,4 @@
-import { contextOf, type Site } from '#modules/sites';
+import { contextOf, type Site, totalShownSeconds } from '#modules/sites';
 import type { PublicAnswer, PublicContext, PublicPage, PublicRoute } from '#offers';
 import { Problem } from '#platform/http';
 import type { Language } from '#platform/i18n';
@@ -89,7 +89,10 @@ function tagsOf(said: PublicAnswer, { site }: Place): readonly string[] {
 /** Redirects and what is not found have addresses without number, and are not kept. */
 function untilOf(said: PublicAnswer, now: Date): number | null {
   if (said.kind === 'redirect' || (said.kind === 'page' && said.status === 404)) return 0;
-  const own = said.keepSeconds === undefined ? null : now.getTime() + said.keepSeconds * 1000;
+  // the foot of every page tells how often the site was visited
+  const longest = said.kind === 'page' ? totalShownSeconds / 2 : Number.POSITIVE_INFINITY;
+  const seconds = Math.min(said.keepSeconds ?? Number.POSITIVE_INFINITY, longest);
+  const own = seconds === Number.POSITIVE_INFINITY ? null : now.getTime() + seconds * 1000;
   const ofParts = said.kind === 'page' ? (partsOf(said) ?? []).map(({ until }) => until) : [];
   const ends = [own, ...ofParts].filter((until) => until !== null);
   return ends.length === 0 ? null : Math.min(...ends);

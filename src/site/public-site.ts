@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SiteDirectory } from '#modules/sites';
+import type { SiteDirectory, VisitTotals } from '#modules/sites';
 import type { PublicOffer } from '#offers';
 import type { PageCache } from '#platform/page-cache';
 
@@ -8,6 +8,7 @@ export type PublicSite = {
   readonly offers: readonly PublicOffer[];
   readonly sites: SiteDirectory;
   readonly cache: PageCache;
+  readonly visits: Pick<VisitTotals, 'of'>;
   readonly now: () => Date;
   /** Root-relative address at which staff sign in. */
   readonly signIn: string;

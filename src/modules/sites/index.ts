@@ -7,3 +7,12 @@ export { selectSites } from './queries.ts';
 export { reservedPaths } from './reserved.ts';
 export { type LocalText, type SiteSettings, siteSettings } from './settings.ts';
 export type { Site } from './site.ts';
+export {
+  beaconAddress,
+  registerVisits,
+  totalShownSeconds,
+  VisitCounter,
+  VisitTotals,
+  visitsBetween,
+  visitsOf,
+} from './visits/index.ts';

@@ -39,7 +39,7 @@ export function framedPage(props: FrameProps): string {
           {page.body}
         </main>
         <Foot {...props} />
-        {beacon === undefined ? null : <img class="beacon" src={beacon} alt="" width={1} height={1} loading="lazy" />}
+        {beacon === undefined ? null : <img class="beacon" src={beacon} alt="" width={1} height={1} />}
       </>
     ),
   });
