@@ -245,7 +245,8 @@ CREATE TABLE board_member (
   tasks text[] NOT NULL DEFAULT '{}' CHECK (tasks <@ ARRAY['services', 'technical', 'editors']),
   -- null: all sections
   sections text[] CHECK (cardinality(sections) > 0),
-  valid daterange NOT NULL CHECK (NOT isempty(valid) AND NOT lower_inf(valid))
+  -- empty: called off before it held a day; kept all the same
+  valid daterange NOT NULL CHECK (NOT lower_inf(valid))
 );
 CREATE INDEX board_member_board ON board_member (board_id);
 
@@ -255,6 +256,9 @@ CREATE TABLE delegation (
   site_id uuid NOT NULL REFERENCES site (id),
   from_account uuid NOT NULL REFERENCES account (id),
   to_account uuid NOT NULL REFERENCES account (id) CHECK (to_account <> from_account),
+  -- as the document names them
+  from_name text NOT NULL,
+  to_name text NOT NULL,
   step text NOT NULL CHECK (step IN ('edit', 'approve')),
   sections text[] CHECK (cardinality(sections) > 0),
   document_number text NOT NULL CHECK (btrim(document_number) <> ''),

@@ -197,7 +197,7 @@ table board_member
   constraint board_member_sections_check CHECK ((cardinality(sections) > 0))
   constraint board_member_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
   constraint board_member_tasks_check CHECK ((tasks <@ ARRAY['services'::text, 'technical'::text, 'editors'::text]))
-  constraint board_member_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  constraint board_member_valid_check CHECK ((NOT lower_inf(valid)))
   INDEX board_member_board ON public.board_member USING btree (board_id)
   row security enabled
   policy board_member_changed for update to public using (((site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where))))
@@ -264,6 +264,8 @@ table delegation
   site_id uuid not null
   from_account uuid not null
   to_account uuid not null
+  from_name text not null
+  to_name text not null
   step text not null
   sections text[]
   document_number text not null

@@ -1,3 +1,12 @@
+export type { Board, BoardMember, SiteOfBoard } from './boards/board.ts';
+export { dissolveBoard, type Founding, foundBoard } from './boards/found.ts';
+export { addMember, changeMember, endMember } from './boards/members.ts';
+export { positionNames } from './boards/messages.ts';
+export { type BoardTask, boardTasks, type Position, positions, rightsOf } from './boards/position.ts';
+export { selectBoards, selectOptionalBoard } from './boards/queries.ts';
+export type { MemberWish } from './boards/rules.ts';
+export { type DelegationWish, delegate, revokeDelegation } from './delegations/delegate.ts';
+export { type Delegation, selectDelegations } from './delegations/queries.ts';
 export { type EditionDetails, editionDetails } from './details.ts';
 export { type Begun, beginArticle, beginTranslation } from './editions/begin.ts';
 export type { Edition } from './editions/edition.ts';
