@@ -173,6 +173,7 @@ CREATE INDEX publication_section ON publication (site_id, language, section_code
 CREATE INDEX publication_newest ON publication (site_id, language, first_published_at DESC, number DESC);
 CREATE INDEX publication_article ON publication (article_id, language);
 CREATE INDEX publication_number ON publication (site_id, language, number);
+CREATE INDEX publication_source ON publication (site_id, language, source_site_id, first_published_at DESC, number DESC);
 
 -- What a reader is told who follows an old link.
 CREATE TABLE withdrawal (
@@ -186,6 +187,8 @@ CREATE TABLE withdrawal (
   at timestamptz NOT NULL,
   PRIMARY KEY (article_id, language)
 );
+-- readers ask by the number in the address
+CREATE INDEX withdrawal_number ON withdrawal (number, language);
 
 -- An item offered to a site above, and what that site's board decided (Art. 5, 17, 19.2 c). A standing permission decides by itself.
 CREATE TABLE standing_permission (

@@ -639,6 +639,7 @@ table publication
   INDEX publication_newest ON public.publication USING btree (site_id, language, first_published_at DESC, number DESC)
   INDEX publication_number ON public.publication USING btree (site_id, language, number)
   INDEX publication_section ON public.publication USING btree (site_id, language, section_code, first_published_at DESC, number DESC)
+  INDEX publication_source ON public.publication USING btree (site_id, language, source_site_id, first_published_at DESC, number DESC)
   row security enabled
   policy publication_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))) with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
   policy publication_made for insert to public with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
@@ -915,6 +916,7 @@ table withdrawal
   constraint withdrawal_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint withdrawal_pkey PRIMARY KEY (article_id, language)
   constraint withdrawal_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  INDEX withdrawal_number ON public.withdrawal USING btree (number, language)
   row security enabled
   policy withdrawal_changed for update to public using ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
   policy withdrawal_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
