@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentOffer } from '#modules/content';
+import { contentOffer, media } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
@@ -14,7 +14,7 @@ import type { Storage } from '#platform/storage';
 import { emptyHome, errorPage, homeOffer, languageOfRequest, openPublicSite, registerSite } from './site/index.ts';
 
 /** Every module that has pages, in the order in which the navigation shows them. */
-const features: readonly Feature[] = [firstScreen, reporting, people];
+const features: readonly Feature[] = [firstScreen, media, reporting, people];
 
 /** `?lang=` chooses the language for a year; the address loses it again, so that a link sent to others does not choose for them. */
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {

@@ -16,6 +16,8 @@ export { selectEditionsOf, selectOptionalEdition } from './editions/queries.ts';
 export { type Save, type Saved, saveEdition } from './editions/save.ts';
 export { type StepName, type TakenStep, takeStep } from './editions/take-step.ts';
 export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
+export { media } from './media/register.ts';
+export { type About, type Incoming, type Keeper, takeIn } from './media/take-in.ts';
 export { contentOffer } from './public/offer.ts';
 export { publishDue } from './publishing/publish-due.job.ts';
 export { catalogue, catalogued } from './sections/catalogue.ts';

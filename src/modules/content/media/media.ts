@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { z } from 'zod';
 import { mediaAddress } from '../rich-text/addresses.ts';
 import { endingOf, type MediaKind } from './kinds.ts';
 
@@ -10,6 +11,11 @@ export type Variant = {
   readonly height: number;
   readonly size: number;
 };
+
+/** The sizes of a picture as a page needs them. */
+export const shownVariants = z.array(
+  z.object({ type: z.enum(['image/webp', 'image/jpeg']), width: z.number(), height: z.number() }),
+);
 
 /** A file as everybody may know it who may see it. Sizes in bytes and pixels. */
 export type ShownMedia = {
@@ -39,14 +45,15 @@ export type Media = Omit<ShownMedia, 'variants'> & {
 };
 
 /** The name of a file as it stands in its address: small letters and digits of ASCII. A picture is served as JPEG, whatever came in. */
-export function addressName({ name, kind }: Pick<ShownMedia, 'name' | 'kind'>): string {
+export function addressName({ name, mediaType }: Pick<ShownMedia, 'name' | 'mediaType'>): string {
   const ending = endingOf(name).toLowerCase();
   const base = slugify(ending === '' ? name : name.slice(0, -(ending.length + 1)), { decamelize: false });
-  const shown = kind === 'image' ? 'jpg' : ending;
+  const shown = mediaType.startsWith('image/') ? 'jpg' : ending;
   return `${(base || 'tep').slice(0, 80)}${shown === '' ? '' : `.${shown}`}`;
 }
 
-export const addressOf = (media: Pick<ShownMedia, 'id' | 'name' | 'kind'>): string =>
+/** Where a file is read. The name is for people; the id decides. */
+export const addressOf = (media: Pick<ShownMedia, 'id' | 'name' | 'mediaType'>): string =>
   mediaAddress(media.id, addressName(media));
 
 /** Where a size of a picture is found. */

@@ -54,6 +54,10 @@ export const messages = {
     vi: 'Chưa quét vi-rút được tệp “{name}” nên chưa nhận tệp. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo quản trị viên.',
     en: 'The file "{name}" could not be scanned for viruses and is not taken. Try again in a few minutes; if it goes on, tell the administrator.',
   },
+  noSuchFile: {
+    vi: 'Không có tệp này, hoặc tệp chưa được công bố. Hãy quay lại trang trước và chọn lại.',
+    en: 'There is no such file, or it is not public. Go back and choose again.',
+  },
   // why a file cannot be published
   foreign: {
     vi: 'Có tệp không thuộc kho tệp của trang này. Hãy chọn tệp từ kho của trang hoặc tải tệp lên lại.',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Queryable, Transaction } from '#platform/database';
 import type { Media, Variant } from './media.ts';
@@ -58,6 +59,22 @@ export async function selectMedia(db: Queryable, ids: readonly string[]): Promis
   if (ids.length === 0) return new Map();
   const rows = await selectMediaRows(db).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, mediaOfRow(row)]));
+}
+
+/** The file of the edition behind a preview link; undefined where the link shows none such, or not any more. */
+export async function selectPreviewedMedia(
+  db: Queryable,
+  token: string,
+  id: string,
+  at: Date,
+): Promise<Media | undefined> {
+  const row = await tables(db)
+    .selectFrom(
+      sql<MediaTables['media']>`congso_previewed_media(${Buffer.from(token, 'base64url')}, ${id}, ${at})`.as('media'),
+    )
+    .select(columns)
+    .executeTakeFirst();
+  return row === undefined ? undefined : mediaOfRow(row);
 }
 
 /** The file with this content that the site already keeps. */
