@@ -16,6 +16,9 @@ import { emptyHome, errorPage, homeOffer, languageOfRequest, openPublicSite, reg
 /** Every module that has pages, in the order in which the navigation shows them. */
 const features: readonly Feature[] = [firstScreen, media, reporting, people];
 
+/** Pages in which the reader's choice decides the language; on public pages the address does. */
+const isPersonal = (path: string) => path === peopleRoutes.signIn.path || /^\/quan-tri(\/|$)/.test(path);
+
 /** `?lang=` chooses the language for a year; the address loses it again, so that a link sent to others does not choose for them. */
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   // put together as text, since an address that begins with two slashes would name another host
@@ -23,7 +26,7 @@ function rememberLanguage(request: FastifyRequest, reply: FastifyReply): Fastify
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);
   const chosen = languages.find((language) => language === url.searchParams.get('lang'));
-  if (chosen === undefined || request.method !== 'GET') return undefined;
+  if (chosen === undefined || request.method !== 'GET' || !isPersonal(url.pathname)) return undefined;
   if ((request.headers.accept ?? '').startsWith('application/json')) return undefined;
   url.searchParams.delete('lang');
   const year = 365 * 24 * 60 * 60;

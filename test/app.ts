@@ -39,12 +39,21 @@ export type TestApp = {
 const password = 'bốn con cá lội';
 let clients = 0;
 
-export async function testApp(now: () => Date = () => new Date()): Promise<TestApp> {
-  const db = await testDatabase();
+/** One more process on the same database and files, as far as the program can tell. */
+export function testServer(
+  { app }: Pick<TestDatabase, 'app'>,
+  storage: Storage,
+  now: () => Date = () => new Date(),
+): Promise<FastifyInstance> {
   const read = readConfig({ CONGSO_LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return buildApp({ config: read.config, db: app, now, storage });
+}
+
+export async function testApp(now: () => Date = () => new Date()): Promise<TestApp> {
+  const db = await testDatabase();
   const { storage, closeStorage } = await testStorage();
-  const server = await buildApp({ config: read.config, db: db.app, now, storage });
+  const server = await testServer(db, storage, now);
   const loaded = await loadDemonstration(db.app, false, now());
   const passwords = new Map(loaded.map((account) => [account.email, account.password ?? '']));
   const known = new Map<string, Promise<Client>>();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
 import type { PublicRoute } from '#offers';
 import { type FrontDoor, Problem } from '#platform/http';
@@ -18,15 +18,16 @@ export type PublicDoor = {
   readonly serve: (server: FastifyInstance) => void;
 };
 
-/** What the way of an answer needs beside the site: the headers that protect every answer, once they are known. */
-type Desk = MakingPages & { protection: OutgoingHttpHeaders | null };
+/** What an answer needs beside the site: the headers that protect every answer, once they are known, and the log. */
+type Desk = MakingPages & { protection: OutgoingHttpHeaders | null; log: FastifyBaseLogger | null };
 
 /** Opens the public site: each page of every module on each site, in its frame, kept until something that it shows is changed. */
 export function openPublicSite(site: PublicSite): PublicDoor {
-  const desk: Desk = { ...pageMaking(site), protection: null };
+  const desk: Desk = { ...pageMaking(site), protection: null, log: null };
   return {
     front: { rewrite: rewriteBySite(site), answerAtOnce: (request, response) => answerKept(desk, request, response) },
     serve: (server) => {
+      desk.log = server.log;
       guardFront(server);
       for (const route of site.offers.flatMap((offer) => offer.routes)) servePublic(server, desk, route);
     },
@@ -73,5 +74,15 @@ function answerKept(desk: Desk, request: IncomingMessage, response: ServerRespon
   const front = desk.sites.find(request.headers.host ?? '', url, todayOf(now));
   if (front.kind !== 'site') return false;
   const answer = desk.cache.find(keyOf({ ...front, query: {} }), now);
-  return answer !== undefined && sendAtOnce(request, response, answer, desk.protection, now);
+  if (answer === undefined || !sendAtOnce(request, response, answer, desk.protection, now)) return false;
+  noteAnswer(desk, request, response);
+  return true;
+}
+
+/** One line for the access log, in the words that the server itself uses for what goes by the routes. */
+function noteAnswer({ log }: Desk, request: IncomingMessage, { statusCode }: ServerResponse): void {
+  if (log === null || !['info', 'debug', 'trace'].includes(log.level)) return;
+  const { method, url, headers, socket } = request;
+  const asked = { method, url, host: headers.host, ip: socket.remoteAddress };
+  log.info({ req: asked, res: { statusCode } }, 'answered from the page cache');
 }
