@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentOffer, media } from '#modules/content';
+import { contentOffer } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
@@ -12,9 +12,15 @@ import { openListener } from '#platform/notify';
 import { openPageCache } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
 import { emptyHome, errorPage, homeOffer, languageOfRequest, openPublicSite, registerSite } from './site/index.ts';
+import { sitesOffice } from './sites-office.ts';
 
 /** Every module that has pages, in the order in which the navigation shows them. */
-const features: readonly Feature[] = [firstScreen, media, reporting, people];
+const featuresWith = (offers: readonly PublicOffer[]): readonly Feature[] => [
+  firstScreen,
+  reporting,
+  sitesOffice(offers),
+  people,
+];
 
 /** Pages in which the reader's choice decides the language; on public pages the address does. */
 const isPersonal = (path: string) => path === peopleRoutes.signIn.path || /^\/quan-tri(\/|$)/.test(path);
@@ -67,8 +73,8 @@ function moduleOffers(memory: Pick<Services, 'db' | 'sites'>): readonly PublicOf
 export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
   const { listener, cache, sites } = await openMemory(app);
-  const services: Services = { ...app, sites, cache, features };
-  const offered = moduleOffers(services);
+  const offered = moduleOffers({ db, sites });
+  const services: Services = { ...app, sites, cache, features: featuresWith(offered) };
   const offers = [homeOffer({ offers: offered, sites, cache }), ...offered];
   const signIn = peopleRoutes.signIn.to({});
   const door = openPublicSite({
@@ -96,6 +102,6 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   server.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply));
   registerVisits(server, { counter: new VisitCounter(db, now), sites, origin: config.origin });
   await registerSite(server, { db });
-  for (const feature of features) await feature.register(server, services);
+  for (const feature of services.features) await feature.register(server, services);
   return server;
 }

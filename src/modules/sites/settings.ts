@@ -57,5 +57,7 @@ export const siteSettings = z.object({
       licence: localText.optional(),
     })
     .optional(),
+  /** Where the readers of a site that was closed find what stood there. */
+  successor: linkTarget.optional(),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;

@@ -49,6 +49,8 @@ type TextFieldProps = Common & {
   readonly required?: boolean;
   readonly accept?: string;
   readonly autofocus?: boolean;
+  /** The id of a datalist with what is usual here. */
+  readonly list?: string;
 };
 
 /** A plain string, since Preact types every kind of input apart and ours is chosen by the caller. */

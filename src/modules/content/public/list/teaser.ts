@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { shownVariants } from '../../media/media.ts';
 
 /** A picture as a list or a page shows it. */
 const picture = z.object({
@@ -10,7 +9,7 @@ const picture = z.object({
   height: z.number().nullable(),
   mediaType: z.string(),
   size: z.number(),
-  variants: shownVariants,
+  variants: z.unknown(),
 });
 export type ShownPicture = z.infer<typeof picture>;
 

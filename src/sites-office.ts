@@ -1,0 +1,67 @@
+import { createSections, selectSections } from '#modules/content';
+import { organisationOn, todayOf } from '#modules/organisations';
+import { type Feature, officeDoor, type Services } from '#modules/people';
+import {
+  type Choices,
+  type Installation,
+  isPublicOrigin,
+  registerSitesOffice,
+  reservedPaths,
+  type Site,
+  sitesNavigation,
+} from '#modules/sites';
+import type { PublicOffer } from '#offers';
+import type { Queryable, Transaction } from '#platform/database';
+import type { Language } from '#platform/i18n';
+
+/** First parts of addresses that are the same on every site: "/tim-kiem" and "/tim-kiem/…" come from "tim-kiem". */
+const firstParts = (offers: readonly PublicOffer[]): readonly string[] =>
+  offers
+    .flatMap(({ routes }) => routes.map(({ path }) => path.split('/')[1] ?? ''))
+    .filter((part) => /^[a-z]/.test(part));
+
+/** What the rules of addresses and the opening of a site know of the other modules. */
+function installationOf({ config, now }: Services, offers: readonly PublicOffer[]): Installation {
+  return {
+    home: new URL(config.origin).hostname,
+    isPublic: isPublicOrigin(config.origin),
+    reserved: new Set([...reservedPaths, ...firstParts(offers)]),
+    sectionsOf: async (tx, siteId) => (await selectSections(tx, siteId)).map(({ slug }) => slug),
+    onOpened: async (tx: Transaction, site: Site) => {
+      const body = await organisationOn(tx, site.organisationId, todayOf(now()));
+      await createSections(tx, site, body?.kind ?? 'unit');
+    },
+  };
+}
+
+async function choicesOf(
+  offers: readonly PublicOffer[],
+  db: Queryable,
+  site: Site,
+  language: Language,
+): Promise<Choices> {
+  const sections = await selectSections(db, site.id);
+  return {
+    homeBlocks: offers.flatMap(({ homeBlocks = [] }) => homeBlocks.map(({ id, label }) => ({ id, label }))),
+    sections: sections
+      .filter(({ isShown }) => isShown)
+      .map(({ code, name, slug }) => ({ code, label: name[language] ?? name.vi, path: `/${slug}` })),
+    pictures: [],
+  };
+}
+
+/** Sites in the office, with what the modules above them offer for a site. */
+export function sitesOffice(offers: readonly PublicOffer[]): Feature {
+  return {
+    navigation: sitesNavigation,
+    register: async (server, services) =>
+      registerSitesOffice(server, {
+        db: services.db,
+        now: services.now,
+        directory: services.sites,
+        door: officeDoor(services),
+        installation: installationOf(services, offers),
+        choicesOf: (tx, site, language) => choicesOf(offers, tx, site, language),
+      }),
+  };
+}
