@@ -173,6 +173,7 @@ CREATE INDEX publication_section ON publication (site_id, language, section_code
 CREATE INDEX publication_newest ON publication (site_id, language, first_published_at DESC, number DESC);
 CREATE INDEX publication_article ON publication (article_id, language);
 CREATE INDEX publication_number ON publication (site_id, language, number);
+CREATE INDEX publication_source ON publication (site_id, language, source_site_id, first_published_at DESC, number DESC);
 
 -- What a reader is told who follows an old link.
 CREATE TABLE withdrawal (
@@ -186,6 +187,8 @@ CREATE TABLE withdrawal (
   at timestamptz NOT NULL,
   PRIMARY KEY (article_id, language)
 );
+-- readers ask by the number in the address
+CREATE INDEX withdrawal_number ON withdrawal (number, language);
 
 -- An item offered to a site above, and what that site's board decided (Art. 5, 17, 19.2 c). A standing permission decides by itself.
 CREATE TABLE standing_permission (
@@ -245,7 +248,8 @@ CREATE TABLE board_member (
   tasks text[] NOT NULL DEFAULT '{}' CHECK (tasks <@ ARRAY['services', 'technical', 'editors']),
   -- null: all sections
   sections text[] CHECK (cardinality(sections) > 0),
-  valid daterange NOT NULL CHECK (NOT isempty(valid) AND NOT lower_inf(valid))
+  -- empty: called off before it held a day; kept all the same
+  valid daterange NOT NULL CHECK (NOT lower_inf(valid))
 );
 CREATE INDEX board_member_board ON board_member (board_id);
 
@@ -255,6 +259,9 @@ CREATE TABLE delegation (
   site_id uuid NOT NULL REFERENCES site (id),
   from_account uuid NOT NULL REFERENCES account (id),
   to_account uuid NOT NULL REFERENCES account (id) CHECK (to_account <> from_account),
+  -- as the document names them
+  from_name text NOT NULL,
+  to_name text NOT NULL,
   step text NOT NULL CHECK (step IN ('edit', 'approve')),
   sections text[] CHECK (cardinality(sections) > 0),
   document_number text NOT NULL CHECK (btrim(document_number) <> ''),

@@ -197,7 +197,7 @@ table board_member
   constraint board_member_sections_check CHECK ((cardinality(sections) > 0))
   constraint board_member_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
   constraint board_member_tasks_check CHECK ((tasks <@ ARRAY['services'::text, 'technical'::text, 'editors'::text]))
-  constraint board_member_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  constraint board_member_valid_check CHECK ((NOT lower_inf(valid)))
   INDEX board_member_board ON public.board_member USING btree (board_id)
   row security enabled
   policy board_member_changed for update to public using (((site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where))))
@@ -264,6 +264,8 @@ table delegation
   site_id uuid not null
   from_account uuid not null
   to_account uuid not null
+  from_name text not null
+  to_name text not null
   step text not null
   sections text[]
   document_number text not null
@@ -392,6 +394,28 @@ table edition_revision
   policy revision_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
   rights: congso_app DELETE, INSERT, SELECT
 
+table edition_speech
+  edition_id uuid not null
+  site_id uuid not null
+  media_id uuid not null
+  words_hash bytea not null
+  seconds integer not null
+  made_at timestamp with time zone not null
+  constraint edition_speech_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+  constraint edition_speech_media_id_fkey FOREIGN KEY (media_id) REFERENCES media(id)
+  constraint edition_speech_pkey PRIMARY KEY (edition_id)
+  constraint edition_speech_seconds_check CHECK ((seconds > 0))
+  constraint edition_speech_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  constraint edition_speech_words_hash_check CHECK ((length(words_hash) = 32))
+  INDEX edition_speech_media ON public.edition_speech USING btree (media_id)
+  row security enabled
+  policy speech_made for insert to public with check (congso_is_system())
+  policy speech_removed for delete to public using (congso_is_system())
+  policy speech_seen for select to public using ((EXISTS ( SELECT
+   FROM edition e
+  WHERE (e.id = edition_speech.edition_id))))
+  rights: congso_app DELETE, INSERT, SELECT
+
 table edition_step
   id bigint not null generated always as identity
   edition_id uuid not null
@@ -475,6 +499,7 @@ table media
   constraint media_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
   constraint media_size_check CHECK ((size > 0))
   constraint media_storage_key_check CHECK ((storage_key ~ '^[0-9a-f]{64}$'::text))
+  UNIQUE INDEX media_once ON public.media USING btree (site_id, storage_key)
   INDEX media_site ON public.media USING btree (site_id, created_at DESC)
   row security enabled
   policy media_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.contribute'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('site.manage'::text) AS congso_sites_where))))
@@ -637,6 +662,7 @@ table publication
   INDEX publication_newest ON public.publication USING btree (site_id, language, first_published_at DESC, number DESC)
   INDEX publication_number ON public.publication USING btree (site_id, language, number)
   INDEX publication_section ON public.publication USING btree (site_id, language, section_code, first_published_at DESC, number DESC)
+  INDEX publication_source ON public.publication USING btree (site_id, language, source_site_id, first_published_at DESC, number DESC)
   row security enabled
   policy publication_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))) with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
   policy publication_made for insert to public with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
@@ -933,6 +959,7 @@ table withdrawal
   constraint withdrawal_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint withdrawal_pkey PRIMARY KEY (article_id, language)
   constraint withdrawal_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  INDEX withdrawal_number ON public.withdrawal USING btree (number, language)
   row security enabled
   policy withdrawal_changed for update to public using ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
   policy withdrawal_made for insert to public with check ((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))
@@ -1288,6 +1315,17 @@ CREATE OR REPLACE FUNCTION public.congso_previewed_edition(token bytea, at times
 AS $function$
   SELECT e.* FROM preview_link p JOIN edition e ON e.id = p.edition_id
   WHERE p.token_hash = sha256(token) AND p.expires_at > at
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_previewed_media(token bytea, wanted uuid, at timestamp with time zone)
+ RETURNS SETOF media
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT m.* FROM preview_link p JOIN edition_media u ON u.edition_id = p.edition_id JOIN media m ON m.id = u.media_id
+  WHERE p.token_hash = sha256(token) AND p.expires_at > at AND m.id = wanted
 $function$
 rights: congso_app EXECUTE
 

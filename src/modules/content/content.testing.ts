@@ -110,7 +110,7 @@ async function addPeople(tx: Transaction, now: Date): Promise<void> {
 async function loadEditor(tx: Transaction, who: Somebody): Promise<Editor> {
   const accountId = (await findAccount(tx, people[who]))?.id ?? '';
   const { rows: grants } = await sql<Grant>`
-    SELECT role, organisation_id AS "organisationId", site_id AS "siteId", sections FROM role_grant
+    SELECT role, organisation_id AS "organisationId", site_id AS "siteId", sections, source FROM role_grant
     WHERE account_id = ${accountId} AND valid @> current_date`.execute(tx.kysely);
   return { accountId, name: who, grants: grants.map((grant) => ({ ...grant, organisationName: null })) };
 }

@@ -172,6 +172,8 @@ type DelegationTable = {
   readonly site_id: Fixed<string>;
   readonly from_account: Fixed<string>;
   readonly to_account: Fixed<string>;
+  readonly from_name: Fixed<string>;
+  readonly to_name: Fixed<string>;
   readonly step: Fixed<string>;
   readonly sections: Fixed<readonly string[] | null>;
   readonly document_number: Fixed<string>;

@@ -41,7 +41,11 @@ export function demand(request: FastifyRequest, action: Action, place?: Place): 
   return person;
 }
 
-async function identify(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/**
+ * Looks up who sends a request. Done for the whole office and the interface for programs; elsewhere only by who shows something to the
+ * people of a site that visitors do not see. The answer must then be kept out of every cache.
+ */
+export async function recognise(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { config, db } = services;
   const token = readToken(request, config.origin);
   if (token === null) return;
@@ -79,7 +83,7 @@ export function guardOffice(server: FastifyInstance, services: Services): void {
     const isOffice = isUnder(path, '/quan-tri');
     if (!isOffice && !isUnder(path, '/api') && path !== routes.signIn.path && path !== '/dang-xuat') return;
     reply.header('cache-control', 'no-store');
-    await identify(services, request, reply);
+    await recognise(services, request, reply);
     const person = optionalPersonOf(request);
     if (isOffice && person === null) return turnAway(request, reply);
     if (isOffice && person?.mustChangePassword === true && !beforeChange.includes(path)) {

@@ -1,4 +1,4 @@
-export { actorOf, demand, personOf } from './access.ts';
+export { actorOf, demand, optionalPersonOf, personOf, recognise } from './access.ts';
 export { createAccount, findAccount, type ListedAccount, listAccounts, resetPassword, setLocked } from './accounts.ts';
 export { closeDemonstration, isExposed, type LoadedAccount, loadDemonstration } from './demonstration.ts';
 export { firstScreen } from './first-screen.tsx';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { TestDatabase } from '../../../../test/database.ts';
 
 /** Writes what readers see, as the owner of the schema: what the workflow's commands leave behind when they have published. */
@@ -46,7 +47,7 @@ type NewMedia = {
   readonly size?: number;
 } & Partial<Readonly<Record<'width' | 'height', number> & Record<'alt' | 'caption' | 'credit' | 'transcript', string>>>;
 
-const hash = 'a'.repeat(64);
+const newHash = () => randomBytes(32).toString('hex');
 
 export function publicWorld(db: TestDatabase): PublicWorld {
   const run: PublicWorld['run'] = async (text, values = []) =>
@@ -118,7 +119,7 @@ export function publicWorld(db: TestDatabase): PublicWorld {
         `INSERT INTO media (site_id, organisation_id, kind, storage_key, name, media_type, size, width, height, alt, caption, credit,
           transcript, is_public, created_at, created_by)
         SELECT $1, organisation_id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true, now(), 'thử' FROM site WHERE id = $1 RETURNING id`,
-        [siteId, kind, hash, name, type, size, width ?? null, height ?? null, alt, caption, credit, transcript],
+        [siteId, kind, newHash(), name, type, size, width ?? null, height ?? null, alt, caption, credit, transcript],
       ),
   };
 }

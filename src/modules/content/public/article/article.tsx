@@ -1,9 +1,9 @@
 import type { PublicAnswer, PublicContext, PublicPage, PublicQuestion } from '#offers';
 import { assetUrl } from '#platform/http';
 import { mediaOfDetails } from '../../details.ts';
+import { addressOf } from '../../media/media.ts';
 import { drawnPages } from '../introduction/drawn.tsx';
 import { respondDrawn } from '../introduction/introduction.tsx';
-import { mediaAddress } from '../media/picture.tsx';
 import { selectShownMedia } from '../media/shown-media.ts';
 import { itemPath, readItemName, sectionPath } from '../paths.ts';
 import { articleTag, nameOf, type Reading, sectionTag, siteTag } from '../reading.ts';
@@ -18,7 +18,7 @@ import { type Read, viewOf } from './view-of.tsx';
 function toldOf(reading: Reading, context: PublicContext, { article, section, media }: Read): Partial<PublicPage> {
   const { details, firstPublishedAt, publishedAt, sourceSiteId } = article;
   const cover = media.get(details.cover?.media ?? '');
-  const picture = cover === undefined ? null : { href: mediaAddress(cover), alt: details.cover?.alt ?? cover.alt };
+  const picture = cover === undefined ? null : { href: addressOf(cover), alt: details.cover?.alt ?? cover.alt };
   const shown = picture === null ? {} : { picture };
   if (section.kind === 'pages') return shown;
   const publisher = reading.sites.byId(sourceSiteId);

@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
 import type { PublicContext } from '#offers';
 import { say } from '#platform/i18n';
+import { addressOf } from '../../media/media.ts';
 import type { Teaser } from '../list/teaser.ts';
-import { mediaAddress } from '../media/picture.tsx';
 import { itemPath } from '../paths.ts';
 import { messages } from './messages.ts';
 
@@ -52,8 +52,8 @@ export function toRss(context: PublicContext, channel: Channel, items: readonly 
         ? {}
         : {
             enclosure: {
-              url: new URL(mediaAddress(item.cover), absolute('/')).href,
-              type: item.cover.mediaType,
+              url: new URL(addressOf(item.cover), absolute('/')).href,
+              type: 'image/jpeg',
               length: item.cover.size,
             },
           }),

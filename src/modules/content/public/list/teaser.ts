@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownVariants } from '../../media/media.ts';
 
 /** A picture as a list or a page shows it. */
 const picture = z.object({
@@ -9,7 +10,7 @@ const picture = z.object({
   height: z.number().nullable(),
   mediaType: z.string(),
   size: z.number(),
-  variants: z.unknown(),
+  variants: shownVariants,
 });
 export type ShownPicture = z.infer<typeof picture>;
 

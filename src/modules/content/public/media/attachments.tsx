@@ -1,7 +1,7 @@
 import { type Language, say } from '#platform/i18n';
 import { Icon } from '#ui';
+import { addressOf } from '../../media/media.ts';
 import { messages } from '../article/messages.ts';
-import { mediaAddress } from './picture.tsx';
 import { sizeInWords, typeInWords } from './words.ts';
 
 type Attachment = {
@@ -27,7 +27,7 @@ export function Attachments({
       <ul>
         {files.map((file) => (
           <li key={file.id}>
-            <a href={mediaAddress(file)} download={file.name}>
+            <a href={addressOf(file)} download={file.name}>
               <Icon name="attachment" />
               <span>
                 {file.title}{' '}

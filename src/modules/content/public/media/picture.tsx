@@ -1,25 +1,39 @@
+import { addressOf, sizeAddress } from '../../media/media.ts';
 import type { ShownPicture } from '../list/teaser.ts';
 
-/** Where a file is read. The name is for people; the id decides. */
-export const mediaAddress = ({ id, name }: { readonly id: string; readonly name: string }): string =>
-  `/tep/${id}/${encodeURIComponent(name)}`;
-
 type MediaPictureProps = {
-  readonly picture: Pick<ShownPicture, 'id' | 'name' | 'alt' | 'width' | 'height'>;
+  readonly picture: Omit<ShownPicture, 'size'>;
   /** Above the fold: loaded at once. */
   readonly isFirst?: boolean;
+  /** How wide it stands, as `sizes` says it; as wide as the column of text unless told. */
+  readonly sizes?: string;
 };
 
-/** A picture with its dimensions, so that nothing moves when it arrives. */
-export function MediaPicture({ picture, isFirst = false }: MediaPictureProps) {
-  const { width, height, alt } = picture;
+const inText = '(min-width: 48rem) 44rem, 100vw';
+
+/** A picture in the size that the screen needs, with its dimensions, so that nothing moves when it arrives. */
+export function MediaPicture({ picture, isFirst = false, sizes = inText }: MediaPictureProps) {
+  const { width, height, alt, variants } = picture;
   const when = isFirst ? ({ fetchpriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);
-  return (
+  const ofType = (type: 'image/webp' | 'image/jpeg') =>
+    variants
+      .filter((each) => each.type === type)
+      .map((each) => `${sizeAddress(picture, each.width, type)} ${each.width}w`)
+      .join(', ');
+  const image = (
     <img
-      src={mediaAddress(picture)}
+      src={addressOf(picture)}
       alt={alt}
+      {...(variants.length === 0 ? {} : { srcset: ofType('image/jpeg'), sizes })}
       {...(width === null || height === null ? {} : { width, height })}
       {...when}
     />
+  );
+  if (variants.length === 0) return image;
+  return (
+    <picture>
+      <source type="image/webp" srcset={ofType('image/webp')} sizes={sizes} />
+      {image}
+    </picture>
   );
 }

@@ -1,14 +1,14 @@
 import { type Language, say } from '#platform/i18n';
 import { Disclosure } from '#ui';
+import { addressOf } from '../../media/media.ts';
 import { messages } from './messages.ts';
-import { mediaAddress } from './picture.tsx';
 import type { ShownMedia } from './shown-media.ts';
 
 /** Film or sound by the browser's own player, with what is said in it as text. */
 export function Player({ media, language }: { readonly media: ShownMedia; readonly language: Language }) {
   const words = say(media.kind === 'video' ? messages.video : messages.audio, language);
   const label = media.caption === '' ? words : media.caption;
-  const source = <source src={mediaAddress(media)} type={media.mediaType} />;
+  const source = <source src={addressOf(media)} type={media.mediaType} />;
   return (
     <section class="reading-clip" aria-label={label}>
       {media.kind === 'video' ? (

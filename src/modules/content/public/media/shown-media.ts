@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '#platform/database';
+import { shownVariants } from '../../media/media.ts';
 import { statement } from '../statement.ts';
 
 const row = z.object({
@@ -14,7 +15,7 @@ const row = z.object({
   caption: z.string(),
   credit: z.string(),
   transcript: z.string(),
-  variants: z.unknown(),
+  variants: shownVariants,
 });
 /** A file as the page that shows it needs it. */
 export type ShownMedia = z.infer<typeof row>;
