@@ -27,7 +27,7 @@ export const provinceIntroduction: readonly IntroductionText[] = [
     ],
   },
   {
-    page: 'natural_conditions',
+    page: 'nature',
     title: 'Điều kiện tự nhiên',
     summary: 'Núi ở phía tây, đồng bằng hẹp ở giữa, biển ở phía đông.',
     text: [
@@ -45,7 +45,7 @@ export const provinceIntroduction: readonly IntroductionText[] = [
     ],
   },
   {
-    page: 'administrative_map',
+    page: 'map',
     title: 'Bản đồ địa giới hành chính',
     summary: 'Tỉnh có các xã, phường trực thuộc; bản đồ đến cấp xã.',
     text: [
@@ -95,7 +95,7 @@ export const territoryIntroduction: readonly IntroductionText[] = [
     ],
   },
   {
-    page: 'natural_conditions',
+    page: 'nature',
     title: 'Điều kiện tự nhiên',
     summary: 'Vị trí, địa hình, khí hậu.',
     text: [
@@ -103,7 +103,7 @@ export const territoryIntroduction: readonly IntroductionText[] = [
     ],
   },
   {
-    page: 'history',
+    page: 'culture',
     title: 'Lịch sử, truyền thống văn hóa',
     summary: 'Đất và người.',
     text: [
@@ -117,7 +117,7 @@ export const territoryIntroduction: readonly IntroductionText[] = [
     text: ['Đình làng, miếu Bà và bãi cát dài là những nơi du khách thường ghé thăm.'],
   },
   {
-    page: 'administrative_map',
+    page: 'map',
     title: 'Bản đồ địa giới hành chính',
     summary: 'Ranh giới thôn, khu phố.',
     text: ['Bản đồ thể hiện ranh giới các thôn, khu phố sau sắp xếp, niêm yết tại trụ sở UBND.'],
