@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentOffer, media } from '#modules/content';
+import { contentDesk, contentOffer, media } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
@@ -17,6 +17,7 @@ import { sitesOffice } from './sites-office.ts';
 /** Every module that has pages, in the order in which the navigation shows them. */
 const featuresWith = (offers: readonly PublicOffer[]): readonly Feature[] => [
   firstScreen,
+  contentDesk,
   media,
   reporting,
   sitesOffice(offers),

@@ -18,6 +18,7 @@ export { type StepName, type TakenStep, takeStep } from './editions/take-step.ts
 export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
 export { media } from './media/register.ts';
 export { type About, type Incoming, type Keeper, takeIn } from './media/take-in.ts';
+export { contentDesk } from './office/register.ts';
 export { contentOffer } from './public/offer.ts';
 export { publishDue } from './publishing/publish-due.job.ts';
 export { catalogue, catalogued } from './sections/catalogue.ts';

@@ -176,6 +176,7 @@ export function EditionPage(props: EditionPageProps) {
             <Reading {...props} />
           )}
           <StepPanel
+            seen={edition.revision}
             editionId={edition.id}
             steps={steps}
             checklist={checklist}

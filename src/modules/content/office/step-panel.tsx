@@ -117,14 +117,20 @@ function Step(props: StepProps & { readonly isFirst: boolean }) {
   );
 }
 
-type PanelProps = Omit<StepProps, 'step'> & { readonly steps: readonly OpenStep[]; readonly canWrite: boolean };
+type PanelProps = Omit<StepProps, 'step'> & {
+  readonly steps: readonly OpenStep[];
+  readonly canWrite: boolean;
+  /** The revision that the page shows. */
+  readonly seen: number;
+};
 
 /** What the person may do with the edition; part of its form, so that what was typed goes along with every step. */
-export function StepPanel({ steps, canWrite, ...rest }: PanelProps) {
+export function StepPanel({ steps, canWrite, seen, ...rest }: PanelProps) {
   const { language } = rest;
   return (
     <section class="desk__steps stack" aria-labelledby="steps-title">
       <h2 id="steps-title">{say(messages.steps, language)}</h2>
+      <input type="hidden" name="seen" value={String(seen)} />
       {steps.length === 0 ? <p class="soft">{say(messages.noSteps, language)}</p> : null}
       {canWrite ? (
         <div class="desk__step">

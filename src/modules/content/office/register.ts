@@ -1,0 +1,16 @@
+import type { Feature } from '#modules/people';
+import { addEditions } from './edition-handlers.tsx';
+import { addItems } from './items-handlers.tsx';
+import { messages } from './messages.ts';
+import { routes } from './routes.ts';
+
+/** The desk of content: writing, editing, approving. */
+export const contentDesk: Feature = {
+  navigation: [
+    { id: 'items', group: 'content', label: messages.items, href: routes.items.to({}), action: 'content.see' },
+  ],
+  async register(server, services) {
+    addItems(server, services);
+    addEditions(server, services);
+  },
+};
