@@ -4,7 +4,7 @@ import { record } from '#platform/audit';
 import type { IsoDate } from '#platform/calendar';
 import type { Queryable, Transaction } from '#platform/database';
 import { endSessionsOf } from '#platform/sessions';
-import { hashPassword } from './passwords.ts';
+import { hashPassword } from './passwords/passwords.ts';
 import { type Role, roles } from './permissions.ts';
 import type { PeopleTables } from './tables.ts';
 

@@ -8,7 +8,7 @@ import {
   isExposed,
   loadDemonstration,
 } from './demonstration.ts';
-import { passwordFaults } from './passwords.ts';
+import { passwordFaults } from './passwords/passwords.ts';
 import { roles } from './permissions.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');

@@ -4,7 +4,7 @@ import { dateOf } from '#platform/calendar';
 import type { Config } from '#platform/config';
 import type { Database, Queryable } from '#platform/database';
 import { createAccount, resetPassword } from './accounts.ts';
-import { passwordFits, randomPassword } from './passwords.ts';
+import { passwordFits, randomPassword } from './passwords/passwords.ts';
 import type { Role } from './permissions.ts';
 import { inSystemTransaction } from './system.ts';
 

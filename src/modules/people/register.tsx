@@ -8,17 +8,17 @@ import { type Message, say } from '#platform/i18n';
 import { clearToken, endSession, endSessionsOf, listSessions, readToken, sendToken } from '#platform/sessions';
 import { officeAddresses } from '../../office/index.ts';
 import { actorOf, guardOffice, optionalPersonOf, personOf } from './access.ts';
-import { AccountPage } from './account-page.tsx';
-import { changePassword, type PasswordResult } from './change-password.ts';
+import { AccountPage } from './own-account/account-page.tsx';
+import { changePassword, type PasswordResult } from './own-account/change-password.ts';
 import { DemonstrationHint } from './demonstration-hint.tsx';
 import { messages } from './messages.ts';
 import { officePageFor } from './office.ts';
-import { ownPath } from './own-path.ts';
-import { passwordLengths } from './passwords.ts';
+import { ownPath } from './sign-in/own-path.ts';
+import { passwordLengths } from './passwords/passwords.ts';
 import { routes } from './routes.ts';
 import type { Feature, Services } from './services.ts';
-import { type SignInResult, signIn } from './sign-in.ts';
-import { type SignInPage, signInPage } from './sign-in-page.tsx';
+import { type SignInResult, signIn } from './sign-in/sign-in.ts';
+import { type SignInPage, signInPage } from './sign-in/sign-in-page.tsx';
 
 const signInForm = z.object({
   login: z.string().max(300),

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { assetUrl } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
 import { Button, Notice, type NoticeKind, renderPage, TextField } from '#ui';
-import { inOtherLanguage, officeMessages } from '../../office/index.ts';
-import { messages } from './messages.ts';
-import { routes } from './routes.ts';
+import { inOtherLanguage, officeMessages } from '../../../office/index.ts';
+import { messages } from '../messages.ts';
+import { routes } from '../routes.ts';
 
 export type SignInPage = {
   readonly language: Language;

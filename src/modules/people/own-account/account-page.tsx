@@ -2,10 +2,10 @@ import { type Language, type Message, say } from '#platform/i18n';
 import type { ListedSession } from '#platform/sessions';
 import { Button, type Column, DataTable, Notice, type NoticeKind, Tag, TextField } from '#ui';
 import { deviceOf } from './device.ts';
-import { messages } from './messages.ts';
-import type { HeldGrant, Person } from './person.ts';
-import { roleNames } from './role-names.ts';
-import { routes } from './routes.ts';
+import { messages } from '../messages.ts';
+import type { HeldGrant, Person } from '../person.ts';
+import { roleNames } from '../role-names.ts';
+import { routes } from '../routes.ts';
 
 /** Refusals of a password change, each at the field to which it belongs. */
 type PasswordFaults = Readonly<Record<'current' | 'wanted' | 'repeated', readonly Message[]>>;

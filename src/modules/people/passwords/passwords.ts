@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Message } from '#platform/i18n';
 import { isCommonPassword } from './common-passwords.ts';
-import { messages } from './messages.ts';
+import { messages } from '../messages.ts';
 
 export const passwordLengths = { least: 10, most: 200 } as const;
 

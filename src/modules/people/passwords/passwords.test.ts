@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messages } from './messages.ts';
+import { messages } from '../messages.ts';
 import { hashPassword, passwordFaults, passwordFits, randomPassword } from './passwords.ts';
 
 const logins = ['nguyen.van.an@so.example', 'nguyenvanan1'];

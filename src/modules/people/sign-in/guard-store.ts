@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Queryable, Transaction } from '#platform/database';
 import { afterFailure, type GuardRule, type GuardState, guardRules, isBlocked } from './guard.ts';
-import type { PeopleTables } from './tables.ts';
+import type { PeopleTables } from '../tables.ts';
 
 /** One thing whose failures are counted. */
 export type Guarded = { readonly key: string; readonly rule: GuardRule };

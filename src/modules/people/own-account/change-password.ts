@@ -3,11 +3,11 @@ import { record } from '#platform/audit';
 import { type Actor, type Database, inTransaction } from '#platform/database';
 import type { Message } from '#platform/i18n';
 import { beginSession, endSessionsOf } from '#platform/sessions';
-import { setPassword } from './accounts.ts';
-import { clearFailures, guardedPassword, takeAttempt } from './guard-store.ts';
-import { messages } from './messages.ts';
-import { passwordFaults, passwordFits } from './passwords.ts';
-import type { Person } from './person.ts';
+import { setPassword } from '../accounts.ts';
+import { clearFailures, guardedPassword, takeAttempt } from '../sign-in/guard-store.ts';
+import { messages } from '../messages.ts';
+import { passwordFaults, passwordFits } from '../passwords/passwords.ts';
+import type { Person } from '../person.ts';
 
 export type PasswordChange = { readonly current: string; readonly wanted: string; readonly repeated: string };
 

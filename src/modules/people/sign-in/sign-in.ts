@@ -3,7 +3,7 @@ import { record } from '#platform/audit';
 import { type Database, inTransaction, type Queryable } from '#platform/database';
 import { beginSession, endSession, findSession, removeExpiredSessions } from '#platform/sessions';
 import { clearFailures, type Guarded, guardedSignIn, takeAttempt } from './guard-store.ts';
-import { passwordFits } from './passwords.ts';
+import { passwordFits } from '../passwords/passwords.ts';
 
 export type SignInAttempt = {
   readonly login: string;
