@@ -1,5 +1,5 @@
 import { publishDue } from '#modules/content';
-import { tidySignIns } from '#modules/people';
+import { forgottenPasswordJob, tidySignIns } from '#modules/people';
 import { backupJob, backupTimetable } from '#platform/backup';
 import type { Config } from '#platform/config';
 import { type Job, type Log, startWorker, type Timetable, type Worker } from '#platform/jobs';
@@ -16,6 +16,7 @@ async function allJobs({ running }: OpenDatabase, config: Config): Promise<reado
   return [
     tidySignIns,
     publishDue,
+    forgottenPasswordJob(config),
     mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
     backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
   ];

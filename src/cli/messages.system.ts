@@ -89,6 +89,11 @@ export const messages = {
     vi: 'Đã cấp mật khẩu mới cho {login}; các phiên đã kết thúc.',
     en: 'A new password was given to {login}; its sessions have ended.',
   },
+  secondFactorOption: {
+    vi: 'gỡ cả xác thực hai lớp, khi mất điện thoại và mã dự phòng',
+    en: 'take the second factor off too, where phone and recovery codes are lost',
+  },
+  secondFactorRemoved: { vi: 'Đã gỡ xác thực hai lớp.', en: 'The second factor was taken off.' },
   loginUnknown: { vi: 'Không có tài khoản “{login}”.', en: 'There is no account "{login}".' },
   loginTaken: { vi: 'Đã có tài khoản “{login}”.', en: 'There is an account "{login}" already.' },
   loginWrong: {

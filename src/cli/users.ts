@@ -9,6 +9,7 @@ import {
   permissions,
   type Role,
   randomPassword,
+  removeSecondFactor,
   resetPassword,
   roleNames,
   roles,
@@ -143,12 +144,19 @@ function lockCommand(name: 'lock' | 'unlock', language: Language): Command {
 }
 
 function resetCommand(language: Language): Command {
-  return withLogin('reset', messages.usersReset, language).action(async (login: string, { json }: Json) => {
-    const password = randomPassword();
-    await inSystem(language, async (tx) => resetPassword(tx, await known(tx, login, language), password, new Date()));
-    print(json, { login, password }, [
-      say(messages.reset, language, { login }),
-      say(messages.initialPassword, language, { password }),
-    ]);
-  });
+  return withLogin('reset', messages.usersReset, language)
+    .option('--second-factor', say(messages.secondFactorOption, language))
+    .action(async (login: string, { json, secondFactor = false }: Json & { readonly secondFactor?: boolean }) => {
+      const password = randomPassword();
+      const isRemoved = await inSystem(language, async (tx) => {
+        const id = await known(tx, login, language);
+        await resetPassword(tx, id, password, new Date());
+        return secondFactor && (await removeSecondFactor(tx, id));
+      });
+      print(json, { login, password, secondFactorRemoved: isRemoved }, [
+        say(messages.reset, language, { login }),
+        say(messages.initialPassword, language, { password }),
+        ...(isRemoved ? [say(messages.secondFactorRemoved, language)] : []),
+      ]);
+    });
 }

@@ -2,11 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
 import { type Actor, inTransaction } from '#platform/database';
 import { Problem } from '#platform/http';
+import type { Message } from '#platform/i18n';
 import { clearToken, findSession, isUseDue, readToken, useSession } from '#platform/sessions';
 import { messages } from './messages.ts';
 import { type Action, may, type Place } from './permissions.ts';
 import { loadPerson, type Person } from './person.ts';
 import { routes } from './routes.ts';
+import { messages as factorMessages } from './second-factor/messages.ts';
+import { requirementOf } from './second-factor/requirement.ts';
+import { noteFactorDue } from './second-factor/store.ts';
 import type { Services } from './services.ts';
 
 /** Who sends each request; only those that reach the office or the interface for programs are looked up. */
@@ -58,7 +62,9 @@ export async function recognise(services: Services, request: FastifyRequest, rep
   const actor = { accountId: session.accountId, name: 'session', ip: request.ip };
   const person = await inTransaction(db, actor, async (tx) => {
     if (isUseDue(session, now)) await useSession(tx, session.id, now);
-    return loadPerson(tx, session, todayOf(now));
+    const found = await loadPerson(tx, session, todayOf(now));
+    if (found !== null) await noteFactorDue(tx, found, config.secondFactor, todayOf(now));
+    return found;
   });
   if (person !== null) people.set(request, person);
 }
@@ -72,6 +78,18 @@ function turnAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 
 /** Where a person may go before the password that somebody else gave is changed. */
 const beforeChange: readonly string[] = [routes.account.path, routes.password.path];
+/** Where a person may go whose role must have a second factor that is overdue. */
+const beforeFactor: readonly string[] = [...beforeChange, routes.factor.path, routes.factorSetUp.path];
+
+/** What comes before everything else: the page where it is done, and the refusal for what is no page. */
+function firstOf(person: Person, { config, now }: Services, path: string): { to: string; text: Message } | null {
+  if (person.mustChangePassword) {
+    return beforeChange.includes(path) ? null : { to: routes.account.to({}), text: messages.mustChange };
+  }
+  const requirement = requirementOf(person, config.secondFactor, todayOf(now()));
+  if (requirement.kind !== 'now' || beforeFactor.includes(path)) return null;
+  return { to: routes.factor.to({}), text: factorMessages.requiredNow };
+}
 
 /**
  * Looks up who sends a request, keeps visitors out of the office whether or not a page remembers to ask, and keeps the
@@ -81,14 +99,14 @@ export function guardOffice(server: FastifyInstance, services: Services): void {
   server.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request);
     const isOffice = isUnder(path, '/quan-tri');
-    if (!isOffice && !isUnder(path, '/api') && path !== routes.signIn.path && path !== '/dang-xuat') return;
+    if (!isOffice && !isUnder(path, '/api') && !isUnder(path, routes.signIn.path) && path !== '/dang-xuat') return;
     reply.header('cache-control', 'no-store');
     await recognise(services, request, reply);
     const person = optionalPersonOf(request);
     if (isOffice && person === null) return turnAway(request, reply);
-    if (isOffice && person?.mustChangePassword === true && !beforeChange.includes(path)) {
-      if (request.method !== 'GET') throw new Problem(403, messages.mustChange);
-      return reply.redirect(routes.account.to({}), 303);
-    }
+    const first = isOffice && person !== null ? firstOf(person, services, path) : null;
+    if (first === null) return;
+    if (request.method !== 'GET') throw new Problem(403, first.text);
+    return reply.redirect(first.to, 303);
   });
 }

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { record } from '#platform/audit';
 import type { IsoDate } from '#platform/calendar';
 import type { Queryable, Transaction } from '#platform/database';
+import type { Language } from '#platform/i18n';
 import { endSessionsOf } from '#platform/sessions';
+import { insertGrant } from './grants/insert-grant.ts';
 import { hashPassword } from './passwords/passwords.ts';
 import { type Role, roles } from './permissions.ts';
 import type { PeopleTables } from './tables.ts';
@@ -45,48 +48,44 @@ export async function findAccount(db: Queryable, login: string): Promise<{ id: s
   return found ?? null;
 }
 
-/** Makes an account with its roles from a day on, and gives its id. Allowed to the system only as yet. */
+/** Makes an account with its roles from a day on, and gives its id. */
 export async function createAccount(tx: Transaction, account: NewAccount, now: Date, from: IsoDate): Promise<string> {
-  const { id } = await tables(tx)
-    .insertInto('account')
-    .values({
-      email: account.email?.trim().toLowerCase() ?? null,
-      user_name: account.userName?.trim().toLowerCase() ?? null,
-      name: account.name.normalize('NFC').trim(),
-      organisation_id: account.organisationId,
-      is_demonstration: account.isDemonstration ?? false,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  record(tx, {
-    action: 'account.create',
-    subject: { kind: 'account', id },
-    organisationId: account.organisationId,
-    detail: { name: account.name },
-  });
-  for (const grant of account.grants) await grantRole(tx, id, grant, from);
+  const id = await insertAccount(tx, account);
+  for (const { role, organisationId } of account.grants) {
+    await insertGrant(tx, { ...unlimited, accountId: id, role, organisationId, from });
+  }
   await setPassword(tx, id, account.password, now, account.mustChangePassword);
   return id;
 }
 
-async function grantRole(
+export const unlimited = { siteId: null, sections: null, source: 'direct', authority: null, until: null } as const;
+
+type Described = Pick<NewAccount, 'email' | 'userName' | 'name' | 'organisationId' | 'isDemonstration'>;
+
+/** An account without a role and without a way in. Its id is made here: who makes it sees it only from the next query on. */
+export async function insertAccount(
   tx: Transaction,
-  accountId: string,
-  { role, organisationId }: NewAccount['grants'][number],
-  from: IsoDate,
-): Promise<void> {
-  await tables(tx)
-    .insertInto('role_grant')
-    .values({
-      account_id: accountId,
-      role,
-      organisation_id: organisationId,
-      valid: sql<string>`daterange(${from}::date, NULL)`,
-      granted_by: tx.actor.name,
-    })
-    .execute();
-  const subject = { kind: 'account', id: accountId };
-  record(tx, { action: 'role.grant', subject, organisationId, detail: { role, from } });
+  account: Described & { readonly language?: Language },
+): Promise<string> {
+  const id = randomUUID();
+  const values = {
+    id,
+    email: account.email?.trim().toLowerCase() ?? null,
+    user_name: account.userName?.trim().toLowerCase() ?? null,
+    name: account.name.normalize('NFC').trim(),
+    organisation_id: account.organisationId,
+    language: account.language ?? 'vi',
+    is_demonstration: account.isDemonstration ?? false,
+  };
+  await tables(tx).insertInto('account').values(values).execute();
+  const detail = { name: values.name };
+  record(tx, {
+    action: 'account.create',
+    subject: { kind: 'account', id },
+    organisationId: account.organisationId,
+    detail,
+  });
+  return id;
 }
 
 /** Locks an account and ends its sessions, or opens it again. Gives false where it was so already. */

@@ -11,8 +11,8 @@ export const messages = {
   password: { vi: 'Mật khẩu', en: 'Password' },
   signInWrongTitle: { vi: 'Không đăng nhập được', en: 'Not signed in' },
   signInWrong: {
-    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại. Nếu quên mật khẩu, hãy đề nghị quản trị viên cấp lại.',
-    en: 'The name or the password is not right. Check Caps Lock and the Vietnamese keyboard and try again. If you forgot the password, ask the administrator for a new one.',
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại. Nếu quên mật khẩu, hãy bấm “Quên mật khẩu?” bên dưới.',
+    en: 'The name or the password is not right. Check Caps Lock and the Vietnamese keyboard and try again. If you forgot it, press "Forgot your password?" below.',
   },
   signInBlocked: {
     vi: 'Có quá nhiều lần đăng nhập sai. Hãy thử lại sau {minutes} phút.',
@@ -32,6 +32,7 @@ export const messages = {
     vi: 'Bạn không có quyền thực hiện việc này tại cơ quan đó. Nếu cần, hãy đề nghị quản trị viên cấp vai trò phù hợp.',
     en: 'You have no right to do this at that body. If you need it, ask the administrator for a fitting role.',
   },
+  noSuchPage: { vi: 'Không có trang này.', en: 'There is no such page.' },
   // own account
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
   identity: { vi: 'Thông tin tài khoản', en: 'Account' },
@@ -42,6 +43,26 @@ export const messages = {
   rolesHeld: { vi: 'Vai trò', en: 'Roles' },
   noRoles: { vi: 'Chưa có vai trò nào', en: 'None yet' },
   wholeInstallation: { vi: 'toàn hệ thống', en: 'the whole system' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  languageHint: { vi: 'Ngôn ngữ của thư và của khu vực làm việc', en: 'Of mails and of the office' },
+  vietnamese: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+  english: { vi: 'Tiếng Anh', en: 'English' },
+  saveFacts: { vi: 'Lưu thông tin', en: 'Save' },
+  factsSaved: { vi: 'Đã lưu thông tin tài khoản.', en: 'Saved.' },
+  factsNotSaved: { vi: 'Chưa lưu được thông tin', en: 'Not saved' },
+  nameWrong: {
+    vi: 'Hãy ghi họ và tên, không quá 120 ký tự, trên một dòng.',
+    en: 'Give the name, at most 120 characters, on one line.',
+  },
+  whoMayWhat: { vi: 'Xem mỗi vai trò được làm gì', en: 'What each role may do' },
+  onlySections: { vi: 'chuyên mục: {sections}', en: 'sections: {sections}' },
+  onlySite: { vi: 'trang “{site}”', en: 'site "{site}"' },
+  bySource: { vi: 'theo ủy quyền', en: 'by delegation' },
+  byBoard: { vi: 'theo Ban Biên tập', en: 'by the editorial board' },
+  noPassword: {
+    vi: 'Tài khoản đăng nhập bằng danh tính liên kết, chưa có mật khẩu. Muốn đặt mật khẩu, hãy dùng “Quên mật khẩu?” ở trang đăng nhập.',
+    en: 'You sign in with a linked identity and have no password. To set one, use "Forgot your password?" on the sign-in page.',
+  },
   // password
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change password' },
   mustChange: {
@@ -74,8 +95,8 @@ export const messages = {
     en: 'The new password is among the commonest, which are tried first. Choose another.',
   },
   passwordIsName: {
-    vi: 'Mật khẩu mới không được trùng tên đăng nhập hoặc thư điện tử.',
-    en: 'The new password must not be your user name or e-mail address.',
+    vi: 'Mật khẩu mới gần như chỉ gồm họ tên, tên đăng nhập hoặc thư điện tử. Hãy chọn mật khẩu khác.',
+    en: 'The new password is little more than your name, user name or e-mail address. Choose another.',
   },
   passwordSame: {
     vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
@@ -94,6 +115,11 @@ export const messages = {
   thisSession: { vi: 'Phiên này', en: 'This one' },
   address: { vi: 'Địa chỉ mạng', en: 'Address' },
   started: { vi: 'Bắt đầu', en: 'Began' },
+  proof: { vi: 'Cách đăng nhập', en: 'Signed in by' },
+  byPassword: { vi: 'Mật khẩu', en: 'Password' },
+  byProvider: { vi: 'Danh tính liên kết', en: 'Linked identity' },
+  withCode: { vi: '{way} + mã xác thực', en: '{way} + code' },
+  withRecovery: { vi: '{way} + mã dự phòng', en: '{way} + recovery code' },
   lastUsed: { vi: 'Dùng gần nhất', en: 'Last used' },
   end: { vi: 'Kết thúc', en: 'End' },
   endSession: { vi: 'Kết thúc phiên {device}, bắt đầu {started}', en: 'End the session {device}, begun {started}' },
@@ -107,7 +133,4 @@ export const messages = {
     vi: 'Mật khẩu chung, trừ khi đã được đổi:',
     en: 'The password of all, unless it was changed:',
   },
-  // accounts
-  loginTaken: { vi: 'Đã có tài khoản “{login}”.', en: 'There is an account "{login}" already.' },
-  loginUnknown: { vi: 'Không có tài khoản “{login}”.', en: 'There is no account "{login}".' },
 } as const satisfies Record<string, Message>;

@@ -3,6 +3,7 @@ import type { SiteDirectory } from '#modules/sites';
 import type { NavigationEntry, WorkItem } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
+import type { Message } from '#platform/i18n';
 import type { PageCache } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
 import type { Action } from './permissions.ts';
@@ -22,10 +23,15 @@ export type Services = {
   readonly features: readonly Feature[];
 };
 
+/** A section as a role may be limited to it. */
+export type SiteSection = { readonly code: string; readonly name: Message };
+
 /** What a module brings to the web application; `app.ts` has the list. */
 export type Feature = {
   readonly navigation: readonly NavigationEntry<Action>[];
   readonly register: (server: FastifyInstance, services: Services) => Promise<void>;
   /** What waits for a person in this module. */
   readonly workItems?: (services: Services, person: Person) => Promise<readonly WorkItem[]>;
+  /** The sections of a site, for roles that are limited to some of them. */
+  readonly siteSections?: (services: Services, siteId: string) => Promise<readonly SiteSection[]>;
 };

@@ -11,6 +11,9 @@ type AccountTable = {
   readonly must_change_password: ColumnType<boolean, never, never>;
   readonly is_demonstration: Generated<boolean>;
   readonly created_at: Generated<Date>;
+  readonly second_factor_at: ColumnType<Date | null, never, never>;
+  readonly second_factor_due: ColumnType<string | null, never, never>;
+  readonly last_sign_in_at: ColumnType<Date | null, never, never>;
 };
 
 type RoleGrantTable = {
@@ -37,9 +40,40 @@ type SignInGuardTable = {
   readonly blocked_until: Date | null;
 };
 
+type PendingSignInTable = {
+  readonly token_hash: Buffer;
+  readonly account_id: string;
+  readonly entered_by: string;
+  readonly expires_at: Date;
+};
+
+/** The hash of its token can be written and not read. */
+type OneTimeLinkTable = {
+  readonly id: Generated<string>;
+  readonly account_id: string;
+  readonly kind: string;
+  readonly token_hash: ColumnType<never, Buffer, never>;
+  readonly made_at: Date;
+  readonly made_by: string;
+  readonly expires_at: Date;
+  readonly used_at: ColumnType<Date | null, never, never>;
+  readonly withdrawn_at: ColumnType<Date | null, never, Date>;
+};
+
+type IdentityTable = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly account_id: string;
+  readonly label: string;
+  readonly linked_at: Date;
+};
+
 /** The module's own tables, for `kysely.$extendTables<PeopleTables>()`; passwords are reached through functions only. */
 export type PeopleTables = {
   readonly account: AccountTable;
   readonly role_grant: RoleGrantTable;
   readonly sign_in_guard: SignInGuardTable;
+  readonly pending_sign_in: PendingSignInTable;
+  readonly one_time_link: OneTimeLinkTable;
+  readonly identity: IdentityTable;
 };

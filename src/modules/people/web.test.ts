@@ -10,7 +10,7 @@ import { testMemory } from '../../../test/memory.ts';
 import { testStorage } from '../../../test/storage.ts';
 import { createAccount, findAccount, setLocked } from './accounts.ts';
 import { firstScreen } from './first-screen.tsx';
-import { people } from './register.tsx';
+import { people } from './register.ts';
 import type { Services } from './services.ts';
 import { inSystemTransaction } from './system.ts';
 

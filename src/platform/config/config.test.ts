@@ -29,6 +29,9 @@ describe('configuration', () => {
       pageCacheMegabytes: 64,
       smtpUrl: null,
       mailFrom: null,
+      secretKey: null,
+      secondFactor: { roles: ['administrator'], days: 14 },
+      openId: null,
       backupDirectory: join(data, 'backups'),
       backupSchedule: { weekday: 0, hour: 2, minute: 0 },
       language: 'vi',
@@ -74,10 +77,36 @@ describe('configuration', () => {
     ['CONGSO_TRUST_PROXY', '10.0.0.0/33'],
     ['CONGSO_TRUST_PROXY', '*'],
     ['MAIL_FROM', 'nobody'],
+    ['CONGSO_SECRET_KEY', 'abc'],
+    ['CONGSO_SECOND_FACTOR_ROLES', 'administrator,boss'],
+    ['CONGSO_SECOND_FACTOR_DAYS', '400'],
     ['CONGSO_BACKUP_SCHEDULE', 'sun 24:00'],
     ['CONGSO_LOG_LEVEL', 'loud'],
   ])('%s=%s is refused', (variable, value) => {
     expect(faultsOf({ [variable]: value }).map((f) => f.variable)).toEqual([variable]);
+  });
+
+  test('a provider of identities has an address that nobody on the way can change, and a client id', () => {
+    const provider = { CONGSO_OIDC_ISSUER: 'https://dinhdanh.example/', CONGSO_OIDC_CLIENT_ID: 'congso' };
+    expect(configOf(provider).openId).toEqual({
+      issuer: 'https://dinhdanh.example/',
+      clientId: 'congso',
+      clientSecret: null,
+      name: 'OpenID Connect',
+      linkByEmail: false,
+    });
+    const faulty = (env: Record<string, string>) => faultsOf(env).map((f) => f.variable);
+    expect(faulty({ ...provider, CONGSO_OIDC_ISSUER: 'http://dinhdanh.example' })).toEqual(['CONGSO_OIDC_ISSUER']);
+    expect(faulty({ CONGSO_OIDC_ISSUER: 'https://a.example' })).toEqual(['CONGSO_OIDC_CLIENT_ID']);
+    expect(faulty({ CONGSO_OIDC_CLIENT_ID: 'congso' })).toEqual(['CONGSO_OIDC_ISSUER']);
+  });
+
+  test('a second factor is asked of no role where it says none', () => {
+    expect(configOf({ CONGSO_SECOND_FACTOR_ROLES: 'none' }).secondFactor.roles).toEqual([]);
+    expect(configOf({ CONGSO_SECOND_FACTOR_ROLES: 'approver, signer' }).secondFactor.roles).toEqual([
+      'approver',
+      'signer',
+    ]);
   });
 
   test('a value that may hold a password is not printed', () => {

@@ -20,10 +20,28 @@ export type Config = {
   readonly pageCacheMegabytes: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** 32 bytes that seal secrets; null: made in the data directory. */
+  readonly secretKey: Buffer | null;
+  readonly secondFactor: {
+    /** Names of the roles that must have one. */
+    readonly roles: readonly string[];
+    /** Days of grace. */
+    readonly days: number;
+  };
+  readonly openId: OpenIdConfig | null;
   readonly backupDirectory: string;
   readonly backupSchedule: values.BackupSchedule;
   readonly language: Language;
   readonly logLevel: LogLevel;
+};
+
+/** The provider of identities with which people may sign in. */
+export type OpenIdConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly name: string;
+  readonly linkByEmail: boolean;
 };
 
 export type LogLevel = (typeof logLevels)[number];
@@ -46,6 +64,14 @@ const schema = z.object({
   CONGSO_PAGE_CACHE_MB: values.megabytes,
   SMTP_URL: values.smtpUrl.optional(),
   MAIL_FROM: values.mailAddress.optional(),
+  CONGSO_SECRET_KEY: values.secretKey.optional(),
+  CONGSO_SECOND_FACTOR_ROLES: values.roles,
+  CONGSO_SECOND_FACTOR_DAYS: values.graceDays,
+  CONGSO_OIDC_ISSUER: values.issuer.optional(),
+  CONGSO_OIDC_CLIENT_ID: values.text.optional(),
+  CONGSO_OIDC_CLIENT_SECRET: values.text.optional(),
+  CONGSO_OIDC_NAME: values.text,
+  CONGSO_OIDC_LINK_BY_EMAIL: values.yesNo,
   CONGSO_BACKUP_DIR: values.text.optional(),
   CONGSO_BACKUP_SCHEDULE: values.backupSchedule,
   CONGSO_LANGUAGE: z.enum(languages),
@@ -90,6 +116,12 @@ function contradictions(given: Record<string, string | undefined>, wrong: readon
   const origin = given.CONGSO_ORIGIN;
   if (given.DATABASE_OWNER_URL && !given.DATABASE_URL)
     faults.push({ variable: 'DATABASE_OWNER_URL', message: messages.ownerWithoutServer });
+  const issuer = given.CONGSO_OIDC_ISSUER;
+  const clientId = given.CONGSO_OIDC_CLIENT_ID;
+  if (Boolean(issuer) !== Boolean(clientId)) {
+    const variable = issuer ? 'CONGSO_OIDC_CLIENT_ID' : 'CONGSO_OIDC_ISSUER';
+    faults.push({ variable, message: messages.providerIncomplete });
+  }
   if (given.SMTP_URL && !given.MAIL_FROM) faults.push({ variable: 'MAIL_FROM', message: messages.mailWithoutSender });
   if (
     origin &&
@@ -120,6 +152,9 @@ function assemble(read: Values): Config {
     pageCacheMegabytes: read.CONGSO_PAGE_CACHE_MB,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? null,
+    secretKey: read.CONGSO_SECRET_KEY ?? null,
+    secondFactor: { roles: read.CONGSO_SECOND_FACTOR_ROLES, days: read.CONGSO_SECOND_FACTOR_DAYS },
+    openId: openIdOf(read),
     backupDirectory: read.CONGSO_BACKUP_DIR
       ? resolve(rootDirectory, read.CONGSO_BACKUP_DIR)
       : join(dataDirectory, 'backups'),
@@ -127,6 +162,13 @@ function assemble(read: Values): Config {
     language: read.CONGSO_LANGUAGE,
     logLevel: read.CONGSO_LOG_LEVEL,
   };
+}
+
+function openIdOf(read: Values): OpenIdConfig | null {
+  const { CONGSO_OIDC_ISSUER: issuer, CONGSO_OIDC_CLIENT_ID: clientId } = read;
+  if (issuer === undefined || clientId === undefined) return null;
+  const clientSecret = read.CONGSO_OIDC_CLIENT_SECRET ?? null;
+  return { issuer, clientId, clientSecret, name: read.CONGSO_OIDC_NAME, linkByEmail: read.CONGSO_OIDC_LINK_BY_EMAIL };
 }
 
 /** "All addresses" cannot be typed into a browser; this machine's own address can. */

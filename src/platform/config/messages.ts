@@ -16,6 +16,10 @@ export const messages = {
     vi: 'SMTP_URL được đặt nhưng thiếu MAIL_FROM. Hãy đặt MAIL_FROM là địa chỉ gửi thư, ví dụ: Cổng thông tin <khongtraloi@tinh.gov.vn>.',
     en: 'SMTP_URL is set but MAIL_FROM is not. Set MAIL_FROM to the address that mail is sent from, for example: Portal <noreply@province.gov.vn>.',
   },
+  providerIncomplete: {
+    vi: 'CONGSO_OIDC_ISSUER và CONGSO_OIDC_CLIENT_ID phải được đặt cùng nhau. Hãy đặt cả hai, hoặc bỏ cả hai.',
+    en: 'CONGSO_OIDC_ISSUER and CONGSO_OIDC_CLIENT_ID belong together. Set both, or remove both.',
+  },
   plainOrigin: {
     vi: 'CONGSO_ORIGIN là “{value}”: địa chỉ công khai phải dùng https; http chỉ được dùng cho máy này hoặc mạng nội bộ (localhost, 127.x, 10.x, 172.16-31.x, 192.168.x). Hãy đổi thành https://…',
     en: 'CONGSO_ORIGIN is "{value}": a public address must use https; http is allowed only for this machine or a private network (localhost, 127.x, 10.x, 172.16-31.x, 192.168.x). Change it to https://…',

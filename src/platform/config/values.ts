@@ -33,6 +33,35 @@ export const mailAddress = z
   .string()
   .refine((v) => z.email().safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(v)?.[1] ?? v).success);
 
+/** 32 bytes. */
+export const secretKey = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i)
+  .transform((v) => Buffer.from(v, 'hex'));
+
+/** The roles of `people/permissions.ts`, which the platform does not know; a test there compares the two. */
+const roleNames = [
+  ...['contributor', 'editor', 'approver', 'officer', 'filler', 'signer', 'reviewer', 'siteManager', 'administrator'],
+  'auditor',
+];
+
+export const roles = z
+  .string()
+  .transform((v) => (v === 'none' ? [] : v.split(',').map((part) => part.trim())))
+  .refine((list) => list.every((role) => roleNames.includes(role)));
+
+export const graceDays = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((n) => n <= 365);
+
+/** The issuer's address as it is written in its tokens, so that not even a final slash is changed. */
+export const issuer = z
+  .string()
+  .refine((v) => hasProtocol(v, ['https:']) || (hasProtocol(v, ['http:']) && isPrivateOrigin(v)))
+  .refine((v) => new URL(v).search === '' && new URL(v).hash === '');
+
 /** Scheme, host and port only, given back without the final slash. */
 export const origin = z
   .string()

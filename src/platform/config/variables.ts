@@ -139,6 +139,92 @@ export const variables = [
     secret: false,
   },
   {
+    name: 'CONGSO_SECRET_KEY',
+    meaning: {
+      vi: 'Khóa niêm phong bí mật của xác thực hai lớp; mặc định tự tạo trong tệp “secret.key” của CONGSO_DATA. Nhiều máy chủ web phải dùng chung một khóa',
+      en: 'Key that seals the secrets of second factors; by default made in the file "secret.key" of CONGSO_DATA. Several web servers must share one',
+    },
+    expected: {
+      vi: '64 chữ số thập lục phân, tạo bằng: openssl rand -hex 32',
+      en: '64 hexadecimal digits, made by: openssl rand -hex 32',
+    },
+    default: null,
+    secret: true,
+  },
+  {
+    name: 'CONGSO_SECOND_FACTOR_ROLES',
+    meaning: {
+      vi: 'Các vai trò bắt buộc xác thực hai lớp (tài khoản minh họa được miễn)',
+      en: 'Roles that must use a second factor (accounts of the demonstration are exempt)',
+    },
+    expected: {
+      vi: 'none, hoặc các vai trò cách nhau bằng dấu phẩy, trong số: contributor, editor, approver, officer, filler, signer, reviewer, siteManager, administrator, auditor',
+      en: 'none, or roles separated by commas, out of: contributor, editor, approver, officer, filler, signer, reviewer, siteManager, administrator, auditor',
+    },
+    default: 'administrator',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_SECOND_FACTOR_DAYS',
+    meaning: {
+      vi: 'Số ngày được phép trì hoãn xác thực hai lớp kể từ lần đầu được nhắc',
+      en: 'Days of grace for setting up the second factor, from the first reminder',
+    },
+    expected: { vi: 'số nguyên từ 0 đến 365', en: 'a whole number from 0 to 365' },
+    default: '14',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_OIDC_ISSUER',
+    meaning: {
+      vi: 'Hệ thống định danh OpenID Connect dùng để đăng nhập; địa chỉ nhận trả lời là CONGSO_ORIGIN kèm /dang-nhap/dinh-danh/ve',
+      en: 'OpenID Connect provider to sign in with; its redirect address is CONGSO_ORIGIN followed by /dang-nhap/dinh-danh/ve',
+    },
+    expected: {
+      vi: 'https://…, đúng như hệ thống định danh công bố (http chỉ cho máy này hoặc mạng nội bộ)',
+      en: 'https://…, exactly as the provider publishes it (http only for this machine or a private network)',
+    },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'CONGSO_OIDC_CLIENT_ID',
+    meaning: { vi: 'Mã ứng dụng do hệ thống định danh cấp', en: 'Client id given by the provider' },
+    expected: { vi: 'một dòng chữ, không có khoảng trắng ở hai đầu', en: 'a text without blanks at its ends' },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'CONGSO_OIDC_CLIENT_SECRET',
+    meaning: {
+      vi: 'Mật khẩu ứng dụng do hệ thống định danh cấp; không đặt thì chỉ dùng PKCE',
+      en: 'Client secret given by the provider; without it PKCE alone is used',
+    },
+    expected: { vi: 'một dòng chữ, không có khoảng trắng ở hai đầu', en: 'a text without blanks at its ends' },
+    default: null,
+    secret: true,
+  },
+  {
+    name: 'CONGSO_OIDC_NAME',
+    meaning: {
+      vi: 'Tên hệ thống định danh, hiện trên nút đăng nhập',
+      en: 'Name of the provider, shown on the button to sign in',
+    },
+    expected: { vi: 'một dòng chữ, không có khoảng trắng ở hai đầu', en: 'a text without blanks at its ends' },
+    default: 'OpenID Connect',
+    secret: false,
+  },
+  {
+    name: 'CONGSO_OIDC_LINK_BY_EMAIL',
+    meaning: {
+      vi: 'Tự liên kết lần đầu với tài khoản có cùng địa chỉ thư mà hệ thống định danh đã xác minh; chỉ bật khi tin hệ thống đó tuyệt đối',
+      en: 'Link at the first sign-in with the account of the same e-mail address, if the provider has verified it; only where it is trusted entirely',
+    },
+    expected: { vi: '1 (có) hoặc 0 (không)', en: '1 (yes) or 0 (no)' },
+    default: '0',
+    secret: false,
+  },
+  {
     name: 'CONGSO_BACKUP_DIR',
     meaning: {
       vi: 'Thư mục chứa bản sao lưu; mặc định là “backups” trong CONGSO_DATA',

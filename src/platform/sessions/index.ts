@@ -1,5 +1,5 @@
-export { clearToken, readToken, sendToken } from './cookie.ts';
-export { isUseDue } from './rules.ts';
+export { clearSecret, clearToken, readSecret, readToken, sendSecret, sendToken } from './cookie.ts';
+export { type EnteredBy, type Entry, isUseDue, type SecondFactorUsed } from './rules.ts';
 export {
   beginSession,
   endSession,
@@ -8,5 +8,7 @@ export {
   type ListedSession,
   listSessions,
   removeExpiredSessions,
+  type Session,
   useSession,
 } from './store.ts';
+export { bytesOf, hashOf, newToken } from './token.ts';

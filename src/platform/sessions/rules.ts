@@ -4,6 +4,14 @@ export const sessionTimes = { idleMilliseconds: 2 * 60 * 60_000, longestMillisec
 /** A use is written down at most this often, so that reading pages does not write on each of them. */
 const useResolution = 60_000;
 
+/** By what a session was begun: the password, or a provider of identities. */
+export type EnteredBy = 'password' | 'provider';
+/** What was shown besides: a one-time code of a device, or a recovery code. */
+export type SecondFactorUsed = 'code' | 'recovery';
+
+/** How somebody came in. */
+export type Entry = { readonly by: EnteredBy; readonly secondFactor: SecondFactorUsed | null };
+
 export type SessionTimes = { readonly startedAt: Date; readonly lastUsedAt: Date };
 
 /** Whether a session still holds. Times in the future (a clock was set back) count as now. */

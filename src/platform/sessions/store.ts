@@ -1,19 +1,43 @@
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/database';
-import { isAlive, type SessionTimes, sessionTimes } from './rules.ts';
+import {
+  type EnteredBy,
+  type Entry,
+  isAlive,
+  type SecondFactorUsed,
+  type SessionTimes,
+  sessionTimes,
+} from './rules.ts';
 import type { SessionTables } from './tables.ts';
 import { bytesOf, hashOf, newToken } from './token.ts';
 
-export type Session = SessionTimes & { readonly id: string; readonly accountId: string };
+export type Session = SessionTimes & { readonly id: string; readonly accountId: string; readonly entry: Entry };
 
 /** A session as its owner sees it in the list. */
-export type ListedSession = Session & { readonly address: string | null; readonly agent: string | null };
+export type ListedSession = Session & {
+  readonly address: string | null;
+  readonly agent: string | null;
+};
+
+type SessionRow = Omit<Session, 'entry'> & {
+  readonly enteredBy: EnteredBy;
+  readonly secondFactor: SecondFactorUsed | null;
+};
+
+function withEntry<Row extends SessionRow>({ enteredBy, secondFactor, ...rest }: Row) {
+  return { ...rest, entry: { by: enteredBy, secondFactor } };
+}
 
 const longestAgent = 300;
 const tables = (db: Queryable) => db.kysely.$extendTables<SessionTables>();
 
 /** Begins a session of the acting account; gives its token, which is stored nowhere. */
-export async function beginSession(tx: Transaction, agent: string | undefined, now: Date): Promise<string> {
+export async function beginSession(
+  tx: Transaction,
+  agent: string | undefined,
+  entry: Entry,
+  now: Date,
+): Promise<string> {
   const token = newToken();
   await tables(tx)
     .insertInto('session')
@@ -24,6 +48,8 @@ export async function beginSession(tx: Transaction, agent: string | undefined, n
       last_used_at: now,
       address: tx.actor.ip ?? null,
       agent: agent?.slice(0, longestAgent) ?? null,
+      entered_by: entry.by,
+      second_factor: entry.secondFactor,
     })
     .execute();
   return token;
@@ -33,11 +59,11 @@ export async function beginSession(tx: Transaction, agent: string | undefined, n
 export async function findSession(db: Queryable, token: string, now: Date): Promise<Session | null> {
   const bytes = bytesOf(token);
   if (bytes === null) return null;
-  const { rows } = await sql<Session>`
-    SELECT id, account_id AS "accountId", started_at AS "startedAt", last_used_at AS "lastUsedAt"
-    FROM congso_session_of(${bytes})`.execute(db.kysely);
+  const { rows } = await sql<SessionRow>`
+    SELECT id, account_id AS "accountId", started_at AS "startedAt", last_used_at AS "lastUsedAt",
+      entered_by AS "enteredBy", second_factor AS "secondFactor" FROM congso_session_of(${bytes})`.execute(db.kysely);
   const [found] = rows;
-  return found !== undefined && isAlive(found, now) ? found : null;
+  return found !== undefined && isAlive(found, now) ? withEntry(found) : null;
 }
 
 /** Writes down that a session of the acting account was used. */
@@ -45,9 +71,9 @@ export async function useSession(tx: Transaction, id: string, now: Date): Promis
   await tables(tx).updateTable('session').set({ last_used_at: now }).where('id', '=', id).execute();
 }
 
-/** The acting account's sessions that hold, the last used first. */
-export async function listSessions(tx: Transaction, now: Date): Promise<readonly ListedSession[]> {
-  const rows = await tables(tx)
+/** An account's sessions that hold, the last used first: one's own, or those of somebody whom the acting person manages. */
+export async function listSessions(db: Queryable, accountId: string, now: Date): Promise<readonly ListedSession[]> {
+  const rows = await tables(db)
     .selectFrom('session')
     .select([
       'id',
@@ -56,16 +82,22 @@ export async function listSessions(tx: Transaction, now: Date): Promise<readonly
       'last_used_at as lastUsedAt',
       'address',
       'agent',
+      'entered_by as enteredBy',
+      'second_factor as secondFactor',
     ])
-    .where('account_id', '=', tx.actor.accountId)
+    .where('account_id', '=', accountId)
     .orderBy('last_used_at', 'desc')
     .execute();
-  return rows.filter((session) => isAlive(session, now));
+  return rows.filter((session) => isAlive(session, now)).map(withEntry);
 }
 
-/** Ends one session of the acting account. Gives whether there was one. */
-export async function endSession(tx: Transaction, id: string): Promise<boolean> {
-  const { numDeletedRows } = await tables(tx).deleteFrom('session').where('id', '=', id).executeTakeFirst();
+/** Ends one session of an account. Gives whether there was one. */
+export async function endSession(tx: Transaction, accountId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tables(tx)
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { EnteredBy, SecondFactorUsed } from './rules.ts';
 
 /** The room's own table, for `kysely.$extendTables<SessionTables>()`. */
 export type SessionTables = {
@@ -10,5 +11,7 @@ export type SessionTables = {
     readonly last_used_at: Date;
     readonly address: string | null;
     readonly agent: string | null;
+    readonly entered_by: Generated<EnteredBy>;
+    readonly second_factor: SecondFactorUsed | null;
   };
 };

@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
-import { record } from '#platform/audit';
 import type { IsoDate } from '#platform/calendar';
-import { codeOf, type Transaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { Problem } from '#platform/http';
-import type { PeopleTables } from '../tables.ts';
+import { GrantRefused, insertGrant } from './insert-grant.ts';
 import { messages } from './messages.ts';
 
 /** A step of Art. 22 at one site, given by the board's composition or by a delegation in writing. */
@@ -30,40 +28,10 @@ export type BoardRole = {
  * its days. Refuses (409) a role that the person holds there on some of these days from the same source.
  */
 export async function grantBoardRole(tx: Transaction, grant: BoardRole): Promise<string> {
-  const { accountId, role, organisationId, siteId, sections, source, authority, from, until } = grant;
-  const id = await insertGrant(tx, grant);
-  const limits = { siteId, sections: sections === null ? null : [...sections] };
-  record(tx, {
-    action: 'role.grant',
-    subject: { kind: 'account', id: accountId },
-    organisationId,
-    detail: { grant: id, role, source, ...limits, authority, from, until },
-  });
-  return id;
-}
-
-const refusals: Readonly<Record<string, Problem>> = {
-  '23P01': new Problem(409, messages.heldAlready),
-  '42501': new Problem(403, messages.notYours),
-};
-
-async function insertGrant(tx: Transaction, grant: BoardRole): Promise<string> {
-  const { from, until, sections } = grant;
-  const values = {
-    account_id: grant.accountId,
-    role: grant.role,
-    organisation_id: grant.organisationId,
-    site_id: grant.siteId,
-    sections: sections === null ? null : [...sections],
-    source: grant.source,
-    authority: grant.authority,
-    valid: sql<string>`daterange(${from}::date, ${until}::date)`,
-    granted_by: tx.actor.name,
-  };
-  const tables = tx.kysely.$extendTables<PeopleTables>();
   try {
-    return (await tables.insertInto('role_grant').values(values).returning('id').executeTakeFirstOrThrow()).id;
+    return await insertGrant(tx, grant);
   } catch (error) {
-    throw refusals[codeOf(error) ?? ''] ?? error;
+    if (!(error instanceof GrantRefused)) throw error;
+    throw error.reason === 'held' ? new Problem(409, messages.heldAlready) : new Problem(403, messages.notYours);
   }
 }

@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import { record } from '#platform/audit';
 import { type Actor, type Database, inTransaction } from '#platform/database';
 import type { Message } from '#platform/i18n';
 import { beginSession, endSessionsOf } from '#platform/sessions';
 import { setPassword } from '../accounts.ts';
-import { clearFailures, guardedPassword, takeAttempt } from '../sign-in/guard-store.ts';
 import { messages } from '../messages.ts';
-import { passwordFaults, passwordFits } from '../passwords/passwords.ts';
+import { passwordFaults } from '../passwords/passwords.ts';
 import type { Person } from '../person.ts';
+import { confirmPassword } from './confirm.ts';
 
 export type PasswordChange = { readonly current: string; readonly wanted: string; readonly repeated: string };
 
@@ -31,22 +30,15 @@ export async function changePassword(
   agent: string | undefined,
   now: Date,
 ): Promise<PasswordResult> {
-  const guarded = guardedPassword(person.accountId);
-  const attempt = await inTransaction(db, actor, (tx) => takeAttempt(tx, guarded, now));
-  if (attempt.blockedUntil !== null) return { kind: 'blocked', until: attempt.blockedUntil };
-  const stored = await inTransaction(db, actor, async ({ kysely }) => {
-    const { rows } = await sql<{ hash: string | null }>`SELECT congso_own_password() AS hash`.execute(kysely);
-    return rows[0]?.hash ?? null;
-  });
-  const fits = await passwordFits(stored, change.current);
-  if (fits) await inTransaction(db, actor, (tx) => clearFailures(tx, guarded));
-  const refusals = refusalsOf(change, person, fits);
+  const confirmed = await confirmPassword(db, actor, person.accountId, change.current, now);
+  if (confirmed.kind === 'blocked') return confirmed;
+  const refusals = refusalsOf(change, person, confirmed.kind === 'fits');
   if (refusals !== null) return refusals;
   const token = await inTransaction(db, actor, async (tx) => {
     await setPassword(tx, person.accountId, change.wanted, now, false);
     await endSessionsOf(tx, person.accountId);
     record(tx, { action: 'account.changePassword', subject: { kind: 'account', id: person.accountId } });
-    return beginSession(tx, agent, now);
+    return beginSession(tx, agent, person.entry, now);
   });
   return { kind: 'done', token };
 }
@@ -59,7 +51,7 @@ function refusalsOf(
   const refused = {
     kind: 'refused',
     current: fits ? [] : [messages.currentPasswordWrong],
-    wanted: [...passwordFaults(wanted, [person.login]), ...(wanted === current ? [messages.passwordSame] : [])],
+    wanted: [...passwordFaults(wanted, person), ...(wanted === current ? [messages.passwordSame] : [])],
     repeated: wanted === repeated ? [] : [messages.passwordsDiffer],
   } as const;
   const isRefused = [refused.current, refused.wanted, refused.repeated].some((faults) => faults.length > 0);

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Message } from '#platform/i18n';
-import { isCommonPassword } from './common-passwords.ts';
 import { messages } from '../messages.ts';
+import { isCommonPassword } from './common-passwords.ts';
+import { isMadeOfOwnWords, type PasswordOwner } from './own-words.ts';
 
 export const passwordLengths = { least: 10, most: 200 } as const;
 
@@ -28,16 +29,14 @@ export async function passwordFits(stored: string | null, password: string): Pro
   return fits && isPossible;
 }
 
-/** Everything that is wrong with a password as the new one of a person with these names. */
-export function passwordFaults(password: string, logins: readonly (string | null)[]): readonly Message[] {
+/** Everything that is wrong with a password as the new one of its owner. */
+export function passwordFaults(password: string, owner: PasswordOwner): readonly Message[] {
   const typed = normalised(password);
-  const plain = typed.toLowerCase();
-  const own = logins.filter((login) => login !== null).flatMap((login) => [login, login.split('@')[0] ?? login]);
   return [
     ...([...typed].length < passwordLengths.least ? [messages.passwordTooShort] : []),
     ...(typed.length > passwordLengths.most ? [messages.passwordTooLong] : []),
-    ...(isCommonPassword(plain) ? [messages.passwordCommon] : []),
-    ...(own.some((login) => login.toLowerCase() === plain) ? [messages.passwordIsName] : []),
+    ...(isCommonPassword(typed.toLowerCase()) ? [messages.passwordCommon] : []),
+    ...(isMadeOfOwnWords(typed, owner) ? [messages.passwordIsName] : []),
   ];
 }
 

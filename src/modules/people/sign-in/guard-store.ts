@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Queryable, Transaction } from '#platform/database';
-import { afterFailure, type GuardRule, type GuardState, guardRules, isBlocked } from './guard.ts';
 import type { PeopleTables } from '../tables.ts';
+import { afterFailure, type GuardRule, type GuardState, guardRules, isBlocked } from './guard.ts';
 
 /** One thing whose failures are counted. */
 export type Guarded = { readonly key: string; readonly rule: GuardRule };
@@ -34,6 +34,24 @@ export function guardedSignIn(login: string, address: string | undefined): reado
 /** Guesses at the current password by somebody who found an open browser. */
 export function guardedPassword(accountId: string): readonly Guarded[] {
   return [{ key: keyOf('password', accountId), rule: guardRules.account }];
+}
+
+/** Guesses at the second factor by somebody who has the password. */
+export function guardedFactor(accountId: string): readonly Guarded[] {
+  return [{ key: keyOf('factor', accountId), rule: guardRules.account }];
+}
+
+/** Requests for a new password: each sends a mail, to the same mailbox or to many. */
+export function guardedForgotten(login: string, address: string): readonly Guarded[] {
+  return [
+    { key: keyOf('forgotten', login), rule: guardRules.account },
+    { key: keyOf('forgottenFrom', networkOf(address)), rule: guardRules.address },
+  ];
+}
+
+/** Guesses at links that were sent. */
+export function guardedLink(address: string): readonly Guarded[] {
+  return [{ key: keyOf('link', networkOf(address)), rule: guardRules.address }];
 }
 
 async function lockState(tx: Transaction, key: string, now: Date): Promise<GuardState> {

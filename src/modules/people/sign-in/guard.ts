@@ -29,3 +29,8 @@ export function afterFailure(state: GuardState | null, rule: GuardRule, now: Dat
   const delay = Math.min(rule.first * 2 ** (failures - rule.free), rule.longest);
   return { failures, lastFailureAt: now, blockedUntil: new Date(now.getTime() + delay) };
 }
+
+/** For people: whole minutes, at least one. */
+export function minutesUntil(until: Date, now: Date): number {
+  return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / minute));
+}
