@@ -28,6 +28,10 @@ table account
   must_change_password boolean not null default false
   is_demonstration boolean not null default false
   created_at timestamp with time zone not null default now()
+  second_factor_at timestamp with time zone
+  second_factor_due date
+  last_sign_in_at timestamp with time zone
+  taken_up_at timestamp with time zone
   constraint account_check CHECK (((email IS NOT NULL) OR (user_name IS NOT NULL)))
   constraint account_email_check CHECK ((email ~~ '%_@_%'::text))
   constraint account_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
@@ -36,12 +40,14 @@ table account
   constraint account_pkey PRIMARY KEY (id)
   constraint account_user_name_check CHECK ((user_name ~ '^[a-z0-9][a-z0-9._-]{2,49}$'::text))
   UNIQUE INDEX account_email ON public.account USING btree (lower(email))
+  INDEX account_organisation ON public.account USING btree (organisation_id)
   UNIQUE INDEX account_user_name ON public.account USING btree (user_name)
   row security enabled
-  policy account_changed for update to public using (congso_may_manage_account(id))
-  policy account_made for insert to public with check (congso_is_system())
-  policy account_seen for select to public using (((id = (congso_account_id())::uuid) OR congso_may_manage_account(id)))
-  rights: congso_app INSERT, SELECT
+  policy account_changed for update to public using ((congso_is_system() OR (id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts)))) with check (((organisation_id IS NULL) OR congso_may('account.manage'::text, organisation_id)))
+  policy account_made for insert to public with check ((congso_is_system() OR ((NOT is_demonstration) AND congso_may('account.manage'::text, organisation_id))))
+  policy account_seen for select to public using (((id = (congso_account_id())::uuid) OR congso_is_system() OR (id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
+  TRIGGER account_keep_self BEFORE UPDATE OF locked_at ON public.account FOR EACH ROW EXECUTE FUNCTION account_keep_self()
+  rights: congso_app SELECT
 
 table answer
   organisation_id uuid not null
@@ -258,6 +264,7 @@ table credential
   constraint credential_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
   constraint credential_pkey PRIMARY KEY (account_id)
   row security enabled
+  TRIGGER account_take_up AFTER INSERT ON public.credential FOR EACH ROW EXECUTE FUNCTION account_take_up()
 
 table delegation
   id uuid not null default gen_random_uuid()
@@ -450,6 +457,24 @@ table form_definition
   policy definition_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
+table identity
+  issuer text not null
+  subject text not null
+  account_id uuid not null
+  label text not null
+  linked_at timestamp with time zone not null
+  constraint identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint identity_account_id_issuer_key UNIQUE (account_id, issuer)
+  constraint identity_issuer_check CHECK ((issuer <> ''::text))
+  constraint identity_pkey PRIMARY KEY (issuer, subject)
+  constraint identity_subject_check CHECK (((subject <> ''::text) AND (length(subject) <= 255)))
+  row security enabled
+  policy identity_linked for insert to public with check ((account_id = (congso_account_id())::uuid))
+  policy identity_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system() OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
+  policy identity_unlinked for delete to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system() OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
+  TRIGGER account_take_up AFTER INSERT ON public.identity FOR EACH ROW EXECUTE FUNCTION account_take_up()
+  rights: congso_app DELETE, INSERT, SELECT
+
 table mail
   id uuid not null
   recipient text not null
@@ -539,6 +564,30 @@ table offer
   policy offer_seen for select to public using (((to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)) OR (from_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
   rights: congso_app INSERT, SELECT
 
+table one_time_link
+  id uuid not null default gen_random_uuid()
+  account_id uuid not null
+  kind text not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  constraint one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint one_time_link_check CHECK ((expires_at > made_at))
+  constraint one_time_link_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'password'::text])))
+  constraint one_time_link_pkey PRIMARY KEY (id)
+  constraint one_time_link_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint one_time_link_token_hash_key UNIQUE (token_hash)
+  UNIQUE INDEX one_time_link_open ON public.one_time_link USING btree (account_id, kind) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL))
+  row security enabled
+  policy link_forgotten for delete to public using (congso_is_system())
+  policy link_made for insert to public with check (congso_may_manage_account(account_id))
+  policy link_seen for select to public using ((congso_is_system() OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
+  policy link_withdrawn for update to public using (congso_may_manage_account(account_id))
+  rights: congso_app DELETE
+
 table organisation
   id uuid not null default gen_random_uuid()
   created_at timestamp with time zone not null default now()
@@ -608,6 +657,21 @@ table organisation_successor
   policy organisation_successor_seen for select to public using (true)
   rights: congso_app DELETE, INSERT, SELECT
 
+table pending_sign_in
+  token_hash bytea not null
+  account_id uuid not null
+  entered_by text not null
+  expires_at timestamp with time zone not null
+  constraint pending_sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint pending_sign_in_entered_by_check CHECK ((entered_by = ANY (ARRAY['password'::text, 'provider'::text])))
+  constraint pending_sign_in_pkey PRIMARY KEY (token_hash)
+  constraint pending_sign_in_token_hash_check CHECK ((length(token_hash) = 32))
+  row security enabled
+  policy pending_begun for insert to public with check ((account_id = (congso_account_id())::uuid))
+  policy pending_ended for delete to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system()))
+  policy pending_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system()))
+  rights: congso_app DELETE, INSERT, SELECT
+
 table permission
   role text not null
   action text not null
@@ -670,6 +734,15 @@ table publication
   policy publication_seen for select to public using (true)
   rights: congso_app DELETE, INSERT, SELECT, UPDATE
 
+table recovery_code
+  account_id uuid not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash)
+  row security enabled
+
 table report
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -725,9 +798,9 @@ table role_grant
   row security enabled
   policy role_grant_ended for update to public using (congso_may_end(source, account_id, given_by, organisation_id, site_id, sections))
   policy role_grant_made for insert to public with check (((NOT (given_by IS DISTINCT FROM (congso_account_id())::uuid)) AND congso_may_give(source, role, account_id, organisation_id, site_id, sections, valid)))
-  policy role_grant_seen for select to public using (((account_id = (congso_account_id())::uuid) OR (given_by = (congso_account_id())::uuid) OR (site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)) OR congso_may_manage_account(account_id)))
+  policy role_grant_seen for select to public using (((account_id = (congso_account_id())::uuid) OR (given_by = (congso_account_id())::uuid) OR congso_is_system() OR (site_id IN ( SELECT congso_sites_where('board.manage'::text) AS congso_sites_where)) OR (site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)) OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
   TRIGGER role_grant_shorten BEFORE UPDATE OF valid ON public.role_grant FOR EACH ROW EXECUTE FUNCTION role_grant_shorten()
-  rights: congso_app INSERT, SELECT
+  rights: congso_app SELECT
 
 table search_entry
   kind text not null
@@ -762,6 +835,16 @@ table search_entry
   policy search_seen for select to public using (true)
   TRIGGER search_entry_words BEFORE INSERT OR UPDATE ON public.search_entry FOR EACH ROW EXECUTE FUNCTION search_entry_words()
   rights: congso_app DELETE, INSERT, SELECT
+
+table second_factor
+  account_id uuid not null
+  sealed_secret bytea not null
+  begun_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  last_step bigint
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint second_factor_pkey PRIMARY KEY (account_id)
+  row security enabled
 
 table section
   site_id uuid not null
@@ -799,17 +882,21 @@ table session
   last_used_at timestamp with time zone not null
   address text
   agent text
+  entered_by text not null default 'password'::text
+  second_factor text
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint session_entered_by_check CHECK ((entered_by = ANY (ARRAY['password'::text, 'provider'::text])))
   constraint session_pkey PRIMARY KEY (id)
+  constraint session_second_factor_check CHECK ((second_factor = ANY (ARRAY['code'::text, 'recovery'::text])))
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
   constraint session_token_hash_key UNIQUE (token_hash)
   INDEX session_account ON public.session USING btree (account_id, last_used_at)
   row security enabled
   policy session_begun for insert to public with check ((account_id = (congso_account_id())::uuid))
-  policy session_ended for delete to public using (((account_id = (congso_account_id())::uuid) OR congso_may_manage_account(account_id)))
-  policy session_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system()))
+  policy session_ended for delete to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system() OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
+  policy session_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system() OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
   policy session_used for update to public using ((account_id = (congso_account_id())::uuid))
-  rights: congso_app DELETE, INSERT, SELECT
+  rights: congso_app DELETE, SELECT
 
 table sheet
   id uuid not null default gen_random_uuid()
@@ -967,6 +1054,33 @@ table withdrawal
   policy withdrawal_seen for select to public using (true)
   rights: congso_app DELETE, INSERT, SELECT, UPDATE
 
+CREATE OR REPLACE FUNCTION public.account_keep_self()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.locked_at IS NOT NULL AND OLD.locked_at IS NULL AND NEW.id = congso_account_id()::uuid THEN
+    RAISE EXCEPTION 'nobody locks their own account' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$function$
+rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.account_take_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE account SET taken_up_at = now() WHERE id = NEW.account_id AND taken_up_at IS NULL;
+  RETURN NEW;
+END
+$function$
+rights: public EXECUTE
+
 CREATE OR REPLACE FUNCTION public.audit_entry_link()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1006,6 +1120,55 @@ CREATE OR REPLACE FUNCTION public.congso_account_id()
 RETURN NULLIF(current_setting('congso.account_id'::text, true), ''::text)
 rights: public EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_account_of_email(wanted text)
+ RETURNS TABLE(account_id uuid, name text, locked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT a.id, a.name, a.locked_at IS NOT NULL FROM account a WHERE lower(a.email) = lower(wanted)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_account_of_identity(wanted_issuer text, wanted_subject text)
+ RETURNS TABLE(account_id uuid, name text, locked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT a.id, a.name, a.locked_at IS NOT NULL FROM identity i JOIN account a ON a.id = i.account_id
+  WHERE i.issuer = wanted_issuer AND i.subject = wanted_subject
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_another_administrator(leaving uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('congso administrators'));
+  RETURN EXISTS (SELECT FROM role_grant g JOIN account a ON a.id = g.account_id
+    WHERE g.role = 'administrator' AND g.valid @> current_date AND a.id <> leaving AND a.locked_at IS NULL
+      AND (g.organisation_id IS NULL OR NOT EXISTS (SELECT congso_organisations_above(g.organisation_id, current_date)))
+      AND a.taken_up_at IS NOT NULL);
+END
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_begin_second_factor(sealed bytea, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  INSERT INTO second_factor AS f (account_id, sealed_secret, begun_at) VALUES (congso_account_id()::uuid, sealed, at)
+    ON CONFLICT (account_id) DO UPDATE SET sealed_secret = excluded.sealed_secret, begun_at = excluded.begun_at
+    WHERE f.confirmed_at IS NULL
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_colleagues(organisation uuid)
  RETURNS TABLE(id uuid, name text, email text, organisation_id uuid)
  LANGUAGE sql
@@ -1027,6 +1190,23 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_confirm_second_factor(at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE second_factor f SET confirmed_at = at WHERE f.account_id = congso_account_id()::uuid AND f.confirmed_at IS NULL;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  UPDATE account SET second_factor_at = at WHERE id = congso_account_id()::uuid;
+  RETURN true;
+END
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_count_visits(counted jsonb)
  RETURNS void
  LANGUAGE sql
@@ -1042,6 +1222,16 @@ AS $function$
   GROUP BY s.id, c.day, c.subject
   ORDER BY s.id, c.subject, c.day
   ON CONFLICT (site_id, subject, day) DO UPDATE SET visits = site_visit.visits + excluded.visits
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_describe_self(new_name text, new_language text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  UPDATE account SET name = new_name, language = new_language WHERE id = congso_account_id()::uuid
 $function$
 rights: congso_app EXECUTE
 
@@ -1066,6 +1256,34 @@ CREATE OR REPLACE FUNCTION public.congso_is_system()
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL))
 rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_link_of(token bytea, at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, kind text, name text, login text, language text, made_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT a.id, l.kind, a.name, coalesce(a.email, a.user_name), a.language, l.made_by
+  FROM one_time_link l JOIN account a ON a.id = l.account_id
+  WHERE l.token_hash = sha256(token) AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > at AND a.locked_at IS NULL
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_managed_accounts()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  WITH reach AS MATERIALIZED (SELECT id FROM congso_organisations_where('account.manage') AS given (id)),
+    everywhere AS MATERIALIZED (SELECT congso_may('account.manage', NULL) AS yes)
+  SELECT a.id FROM account a WHERE (SELECT yes FROM everywhere) OR EXISTS (SELECT FROM reach)
+    AND (a.organisation_id IN (SELECT id FROM reach) OR a.organisation_id IS NULL AND EXISTS (
+      SELECT FROM role_grant g WHERE g.account_id = a.id AND (upper_inf(g.valid) OR upper(g.valid) > current_date)))
+    AND NOT EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id AND (upper_inf(g.valid) OR upper(g.valid) > current_date)
+      AND (g.organisation_id IS NULL OR g.organisation_id NOT IN (SELECT id FROM reach)))
+$function$
+rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_may(wanted text, organisation uuid)
  RETURNS boolean
@@ -1254,6 +1472,16 @@ END
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_note_factor_due(day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  UPDATE account SET second_factor_due = day WHERE id = congso_account_id()::uuid AND second_factor_due IS NULL
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_organisations_above(organisation uuid, day date)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -1307,6 +1535,27 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_own_second_factor()
+ RETURNS TABLE(sealed_secret bytea, confirmed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT f.sealed_secret, f.confirmed_at FROM second_factor f WHERE f.account_id = congso_account_id()::uuid
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_pending_sign_in(token bytea, at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, name text, entered_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT a.id, a.name, p.entered_by FROM pending_sign_in p JOIN account a ON a.id = p.account_id
+  WHERE p.token_hash = sha256(token) AND p.expires_at > at AND a.locked_at IS NULL
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_previewed_edition(token bytea, at timestamp with time zone)
  RETURNS SETOF edition
  LANGUAGE sql
@@ -1329,6 +1578,38 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_recovery_codes_left()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT count(*)::integer FROM recovery_code c WHERE c.account_id = congso_account_id()::uuid AND c.used_at IS NULL
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_remove_second_factor(owner uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  own boolean := coalesce(owner = congso_account_id()::uuid, false);
+  had boolean;
+BEGIN
+  IF NOT (own OR congso_may_manage_account(owner)) THEN
+    RAISE EXCEPTION 'not allowed to remove the second factor of account %', owner USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  DELETE FROM second_factor f WHERE f.account_id = owner;
+  had := FOUND;
+  DELETE FROM recovery_code c WHERE c.account_id = owner;
+  UPDATE account SET second_factor_at = NULL, second_factor_due = CASE WHEN own THEN second_factor_due END WHERE id = owner;
+  RETURN had;
+END
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_search_words(text)
  RETURNS text
  LANGUAGE sql
@@ -1336,13 +1617,24 @@ CREATE OR REPLACE FUNCTION public.congso_search_words(text)
 RETURN lower((regexp_replace((NORMALIZE($1, NFC) COLLATE "und-x-icu"), '[^[:alnum:]]+'::text, ' '::text, 'g'::text) COLLATE "und-x-icu"))
 rights: public EXECUTE
 
-CREATE OR REPLACE FUNCTION public.congso_session_of(token bytea)
- RETURNS TABLE(id uuid, account_id uuid, started_at timestamp with time zone, last_used_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.congso_second_factor_asked(account uuid)
+ RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  SELECT s.id, s.account_id, s.started_at, s.last_used_at FROM session s JOIN account a ON a.id = s.account_id
+  SELECT EXISTS (SELECT FROM second_factor f WHERE f.account_id = account AND f.confirmed_at IS NOT NULL)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_session_of(token bytea)
+ RETURNS TABLE(id uuid, account_id uuid, started_at timestamp with time zone, last_used_at timestamp with time zone, entered_by text, second_factor text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT s.id, s.account_id, s.started_at, s.last_used_at, s.entered_by, s.second_factor
+  FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.token_hash = sha256(token) AND a.locked_at IS NULL
 $function$
 rights: congso_app EXECUTE
@@ -1366,6 +1658,19 @@ END
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_set_recovery_codes(hashes bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM recovery_code c WHERE c.account_id = congso_account_id()::uuid;
+  INSERT INTO recovery_code (account_id, code_hash) SELECT congso_account_id()::uuid, each FROM unnest(hashes) AS each;
+END
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_sign_in_account(login text)
  RETURNS TABLE(account_id uuid, name text, password_hash text, locked boolean)
  LANGUAGE sql
@@ -1374,6 +1679,16 @@ CREATE OR REPLACE FUNCTION public.congso_sign_in_account(login text)
 AS $function$
   SELECT a.id, a.name, c.password_hash, a.locked_at IS NOT NULL FROM account a JOIN credential c ON c.account_id = a.id
   WHERE lower(a.email) = lower(login) OR a.user_name = lower(login)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_signed_in(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  UPDATE account SET last_sign_in_at = at WHERE id = congso_account_id()::uuid
 $function$
 rights: congso_app EXECUTE
 
@@ -1401,6 +1716,61 @@ AS $function$
     OR EXISTS (SELECT FROM granted g WHERE g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id))
     OR EXISTS (SELECT FROM granted WHERE reach = 'below' AND organisation_id IS NULL)
     OR s.organisation_id IN (SELECT id FROM below)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_use_link(token bytea, new_hash text, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  owner uuid;
+BEGIN
+  UPDATE one_time_link l SET used_at = at FROM account a
+    WHERE a.id = l.account_id AND l.token_hash = sha256(token) AND l.used_at IS NULL AND l.withdrawn_at IS NULL
+      AND l.expires_at > at AND a.locked_at IS NULL AND (new_hash IS NOT NULL OR l.kind = 'invitation')
+    RETURNING l.account_id INTO owner;
+  IF owner IS NULL THEN
+    RETURN NULL;
+  END IF;
+  UPDATE one_time_link l SET withdrawn_at = at WHERE l.account_id = owner AND l.used_at IS NULL AND l.withdrawn_at IS NULL;
+  IF new_hash IS NOT NULL THEN
+    INSERT INTO credential (account_id, password_hash, changed_at) VALUES (owner, new_hash, at)
+      ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = excluded.changed_at;
+    UPDATE account SET must_change_password = false WHERE id = owner;
+    DELETE FROM session s WHERE s.account_id = owner;
+    DELETE FROM pending_sign_in p WHERE p.account_id = owner;
+  END IF;
+  RETURN owner;
+END
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_use_recovery_code(hash bytea, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  WITH used AS (
+    UPDATE recovery_code c SET used_at = at
+    WHERE c.account_id = congso_account_id()::uuid AND c.code_hash = hash AND c.used_at IS NULL RETURNING 1)
+  SELECT EXISTS (SELECT FROM used)
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_use_step(step bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  WITH used AS (
+    UPDATE second_factor f SET last_step = step
+    WHERE f.account_id = congso_account_id()::uuid AND (f.last_step IS NULL OR f.last_step < step) RETURNING 1)
+  SELECT EXISTS (SELECT FROM used)
 $function$
 rights: congso_app EXECUTE
 

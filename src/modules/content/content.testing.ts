@@ -112,7 +112,11 @@ async function loadEditor(tx: Transaction, who: Somebody): Promise<Editor> {
   const { rows: grants } = await sql<Grant>`
     SELECT role, organisation_id AS "organisationId", site_id AS "siteId", sections, source FROM role_grant
     WHERE account_id = ${accountId} AND valid @> current_date`.execute(tx.kysely);
-  return { accountId, name: who, grants: grants.map((grant) => ({ ...grant, organisationName: null, siteName: null })) };
+  return {
+    accountId,
+    name: who,
+    grants: grants.map((grant) => ({ ...grant, organisationName: null, siteName: null })),
+  };
 }
 
 /** A province with three sites, each with its sections, and people of every role. Call `db.drop` at the end. */
