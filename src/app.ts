@@ -11,7 +11,15 @@ import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
 import { openPageCache } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
-import { emptyHome, errorPage, homeOffer, languageOfRequest, openPublicSite, registerSite } from './site/index.ts';
+import {
+  emptyHome,
+  errorPage,
+  languageOfRequest,
+  openPublicSite,
+  registerSite,
+  siteEntries,
+  siteOffer,
+} from './site/index.ts';
 import { sitesOffice } from './sites-office.ts';
 
 /** Every module that has pages, in the order in which the navigation shows them. */
@@ -62,7 +70,7 @@ async function openMemory({ config, db }: App) {
   const cache = await openPageCache(listener, { pageBytes: bytes * 0.75, fragmentBytes: bytes * 0.25 });
   const sites = await openSiteDirectory({ db, listener, origin: config.origin });
   // a page that was made while the sites were being read again may show the old ones
-  sites.onChange((ids) => cache.emptyHere(ids.map((id) => `site:${id}`)));
+  sites.onChange((ids) => cache.emptyHere(['sites', ...ids.map((id) => `site:${id}`)]));
   return { listener, cache, sites };
 }
 
@@ -76,14 +84,16 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
   const { listener, cache, sites } = await openMemory(app);
   const offered = moduleOffers({ db, sites });
-  const services: Services = { ...app, sites, cache, features: featuresWith(offered) };
-  const offers = [homeOffer({ offers: offered, sites, cache }), ...offered];
+  const entriesOf = siteEntries(offered, cache);
+  const offers = [siteOffer({ offers: offered, sites, db, cache, entriesOf }), ...offered];
+  const services: Services = { ...app, sites, cache, features: featuresWith(offers) };
   const signIn = peopleRoutes.signIn.to({});
   const door = openPublicSite({
     offers,
     sites,
     cache,
     visits: new VisitTotals(db),
+    entriesOf,
     now,
     signIn,
     whenEmpty: emptyHome({ db, now, signIn }),
@@ -103,7 +113,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   door.serve(server);
   server.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply));
   registerVisits(server, { counter: new VisitCounter(db, now), sites, origin: config.origin });
-  await registerSite(server, { db });
+  await registerSite(server, { db, sites, now });
   for (const feature of services.features) await feature.register(server, services);
   return server;
 }

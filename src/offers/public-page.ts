@@ -109,6 +109,10 @@ export type HomeBlockContent = {
 export type SiteMapEntry = {
   readonly label: string;
   readonly path: string;
+  /** Code of the section, if it is one: readers prefer sections by it, and search narrows by it. */
+  readonly section?: string;
+  /** Path of its feed. */
+  readonly feed?: string;
   readonly below?: readonly SiteMapEntry[];
 };
 

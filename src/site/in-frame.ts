@@ -1,5 +1,5 @@
 import { beaconAddress, contextOf, languagesOf, type Site } from '#modules/sites';
-import type { PublicContext, PublicOffer, PublicPage, SiteMapEntry } from '#offers';
+import type { PublicContext, PublicPage } from '#offers';
 import type { Language } from '#platform/i18n';
 import type { Room } from '#platform/page-cache';
 import { faceOf } from './frame/face.ts';
@@ -7,16 +7,13 @@ import { framedPage } from './frame/frame.tsx';
 import type { Shell } from './parts.ts';
 import type { PublicSite } from './public-site.ts';
 
-export type MakingPages = PublicSite & {
-  readonly menus: Room<readonly SiteMapEntry[]>;
-  readonly shells: Room<Shell>;
-};
+export type MakingPages = PublicSite & { readonly shells: Room<Shell> };
 
-/** Bytes for the menus of all sites, and for what stands around the parts of pages that are made of parts. */
+/** Bytes for what stands around the parts of pages that are made of parts. */
 const roomBytes = 4_000_000;
 
 export function pageMaking(site: PublicSite): MakingPages {
-  return { ...site, menus: site.cache.room(roomBytes), shells: site.cache.room(roomBytes) };
+  return { ...site, shells: site.cache.room(roomBytes) };
 }
 
 /** The whole HTML of a page with head, navigation and foot of its site around it. */
@@ -26,10 +23,7 @@ export async function inFrame(
   site: Site,
   page: PublicPage,
 ): Promise<string> {
-  const menu = await making.menus.get(`${context.siteId} ${context.language}`, context.now, async () => {
-    const value = await siteMapOf(making.offers, context);
-    return { value, bytes: JSON.stringify(value).length, tags: frameTags(context.siteId), until: null };
-  });
+  const menu = await making.entriesOf(context);
   const visits = await making.visits.of(site.id, context.now);
   const { language, href } = context;
   const inOther = (each: Language) => contextOf(making.sites, site, each, context.now);
@@ -52,15 +46,6 @@ function siteAbove(making: MakingPages, { parentId }: Site, { language, now }: P
   const spoken = languagesOf(above).includes(language) ? language : 'vi';
   const there = contextOf(making.sites, above, spoken, now);
   return { label: there.siteName, href: there.absolute('/') };
-}
-
-/** Every line of the site's own map, module by module: what the main navigation is made of where nobody has chosen one. */
-export async function siteMapOf(
-  offers: readonly PublicOffer[],
-  context: PublicContext,
-): Promise<readonly SiteMapEntry[]> {
-  const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
-  return parts.flat();
 }
 
 /** What every page of a site shows beside its own: the site's look, menu and foot, and the bodies named there. */

@@ -1,10 +1,7 @@
+export { siteEntries } from './entries.ts';
 export { errorPage } from './error-page.tsx';
-export { type FaceParts, faceOf } from './frame/face.ts';
-export { framedPage } from './frame/frame.tsx';
-export type { FrameProps, Visits } from './frame/props.ts';
 export { languageOfRequest } from './front-door.ts';
-export { homeOffer } from './home/offer.tsx';
-export { lookFile, lookPrefix } from './look/site-look.ts';
+export { siteOffer } from './offer.ts';
 export type { PublicSite } from './public-site.ts';
 export { missingMigrations } from './readiness.ts';
 export { emptyHome, registerSite } from './register.ts';

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SiteDirectory, VisitTotals } from '#modules/sites';
 import type { PublicOffer } from '#offers';
 import type { PageCache } from '#platform/page-cache';
+import type { EntriesOf } from './entries.ts';
 
 /** What the public pages of all sites are made from. */
 export type PublicSite = {
@@ -9,6 +10,7 @@ export type PublicSite = {
   readonly sites: SiteDirectory;
   readonly cache: PageCache;
   readonly visits: Pick<VisitTotals, 'of'>;
+  readonly entriesOf: EntriesOf;
   readonly now: () => Date;
   /** Root-relative address at which staff sign in. */
   readonly signIn: string;

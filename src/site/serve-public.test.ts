@@ -39,7 +39,7 @@ describe('a public page', () => {
   test('is found on every site in each of its languages, and nowhere else', async () => {
     const { visitor } = app;
     expect((await visitor.get('/phuong-x')).body).toContain('Phường X');
-    expect((await visitor.get('/en')).body).toContain('<html lang="en">');
+    expect((await visitor.get('/en')).body).toContain('<html lang="en"');
     expect((await visitor.get('/', { host: 'so-y.localhost.vn' })).body).toContain('Sở Y');
     expect((await visitor.get('/phuong-x/en')).statusCode).toBe(404);
     expect((await visitor.get('/khong-co')).statusCode).toBe(404);

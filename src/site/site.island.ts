@@ -1,3 +1,5 @@
 import { keepReadingTools } from './preferences/apply.ts';
+import { putPreferredFirst } from './preferences/order.ts';
 
 keepReadingTools();
+putPreferredFirst();

@@ -17,14 +17,16 @@ function Contact({ face, language }: { readonly face: SiteFace; readonly languag
   return (
     <section class="foot__part foot__part--contact" aria-labelledby="lien-he">
       <h2 id="lien-he">{face.name}</h2>
-      <dl>
-        {facts.map(({ name, value, href }) => (
-          <div key={name.vi}>
-            <dt>{say(name, language)}</dt>
-            <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
-          </div>
-        ))}
-      </dl>
+      {facts.length === 0 ? null : (
+        <dl>
+          {facts.map(({ name, value, href }) => (
+            <div key={name.vi}>
+              <dt>{say(name, language)}</dt>
+              <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   );
 }

@@ -24,6 +24,7 @@ export function framedPage(props: FrameProps): string {
   return renderPage({
     title: page.canonical === '/' ? face.name : `${page.title} – ${face.name}`,
     language,
+    site: context.siteId,
     styles: [...styles, ...(page.styles ?? [])],
     scripts: [assetUrl('site.js'), ...(page.scripts ?? [])],
     head: <Metadata {...props} />,

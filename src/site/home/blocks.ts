@@ -4,20 +4,21 @@ import type { Site } from '#modules/sites';
 import type { HomeBlock, HomeBlockSettings, PublicContext } from '#offers';
 import type { Language } from '#platform/i18n';
 import type { PageCache, Fragment as Part } from '#platform/page-cache';
+import { inLanguage } from '../frame/face.ts';
+import { usualHome } from './usual.ts';
 
 /** A block of the home page with what its site's manager chose for it. */
 export type ChosenBlock = { readonly block: HomeBlock; readonly settings: HomeBlockSettings };
 
 type Wished = Omit<NonNullable<Site['settings']['home']>[number], 'block'>;
 
-/** The blocks of a site's home page in their order: those that its manager chose, else all that there are. */
+/** The blocks of a site's home page in their order: those that its manager chose, else the usual ones. What nobody offers is left out. */
 export function chosenBlocks(
   { settings }: Pick<Site, 'settings'>,
   offered: readonly HomeBlock[],
   { language }: Pick<PublicContext, 'language'>,
 ): readonly ChosenBlock[] {
-  if (settings.home === undefined) return offered.map((block) => ({ block, settings: {} }));
-  return settings.home.flatMap(({ block: id, ...wished }) => {
+  return (settings.home ?? usualHome).flatMap(({ block: id, ...wished }) => {
     const block = offered.find((each) => each.id === id);
     return block === undefined ? [] : [{ block, settings: settingsOf(wished, language) }];
   });
@@ -25,7 +26,7 @@ export function chosenBlocks(
 
 function settingsOf({ title, section, count, style }: Wished, language: Language): HomeBlockSettings {
   return {
-    ...(title === undefined ? {} : { title: title[language] ?? title.vi }),
+    ...(title === undefined ? {} : { title: inLanguage(title, language) }),
     ...(section === undefined ? {} : { section }),
     ...(count === undefined ? {} : { count }),
     ...(style === undefined ? {} : { style }),

@@ -12,7 +12,7 @@ function show(kept: Kept): void {
   if (contrast !== null) contrast.checked = kept.contrast === 'high';
 }
 
-function chosen(form: HTMLFormElement): Pick<Kept, 'text' | 'contrast'> {
+function chosen(form: HTMLFormElement): Kept {
   const data = new FormData(form);
   const text = data.get('co-chu');
   return {
@@ -27,10 +27,8 @@ export function keepReadingTools(): void {
   if (form === null) return;
   show(readKept(localStorage));
   form.addEventListener('change', () => {
-    const { sections = [], sites = [] } = readKept(localStorage);
-    const kept: Kept = { ...chosen(form), sections, sites };
-    keep(localStorage, kept);
-    show(kept);
+    keep(localStorage, chosen(form));
+    show(chosen(form));
   });
   addEventListener('storage', () => show(readKept(localStorage)));
   // a page that comes back from the browser's memory shows what was chosen meanwhile

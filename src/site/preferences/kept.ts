@@ -1,44 +1,54 @@
 /** What the reader chose, as the browser keeps it: nothing of it is ever sent to us. */
 export type Kept = {
-  /** Step of the text size: "1", "2" or "3". */
-  readonly text?: string;
+  /** Step of the text size, where it is not the first. */
+  readonly text?: '2' | '3';
   readonly contrast?: 'high';
-  /** Codes of preferred sections, and ids of the sites of preferred bodies. */
-  readonly sections?: readonly string[];
-  readonly sites?: readonly string[];
 };
+
+type Reading = Pick<Storage, 'getItem'>;
+type Writing = Pick<Storage, 'setItem'>;
 
 /** Also written in early.island.ts, which stands alone so that it is small and waits for nothing. */
 const key = 'congso';
+const keyOf = (siteId: string): string => `${key}:${siteId}`;
 
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
-}
-
-/** What was kept; nothing where the browser keeps nothing, or holds something that is not ours. */
-export function readKept(storage: Pick<Storage, 'getItem'>): Kept {
+function read(storage: Reading, name: string): unknown {
   try {
-    const read: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    if (typeof read !== 'object' || read === null) return {};
-    const kept = new Map<string, unknown>(Object.entries(read));
-    const text = kept.get('text');
-    return {
-      ...(text === '2' || text === '3' ? { text } : {}),
-      ...(kept.get('contrast') === 'high' ? { contrast: 'high' as const } : {}),
-      sections: textsOf(kept.get('sections')),
-      sites: textsOf(kept.get('sites')),
-    };
+    return JSON.parse(storage.getItem(name) ?? 'null');
   } catch {
-    return {};
+    return null;
   }
 }
 
-/** Keeps it; tells whether the browser lets us (private windows and full disks do not). */
-export function keep(storage: Pick<Storage, 'setItem'>, kept: Kept): boolean {
+function write(storage: Writing, name: string, value: unknown): boolean {
   try {
-    storage.setItem(key, JSON.stringify(kept));
+    storage.setItem(name, JSON.stringify(value));
     return true;
   } catch {
     return false;
   }
 }
+
+/** Text size and contrast; nothing where the browser keeps nothing, or holds something that is not ours. */
+export function readKept(storage: Reading): Kept {
+  const found = read(storage, key);
+  if (typeof found !== 'object' || found === null) return {};
+  const kept = new Map<string, unknown>(Object.entries(found));
+  const text = kept.get('text');
+  return {
+    ...(text === '2' || text === '3' ? { text } : {}),
+    ...(kept.get('contrast') === 'high' ? { contrast: 'high' as const } : {}),
+  };
+}
+
+/** Keeps them for all sites; tells whether the browser lets us (private windows and full disks do not). */
+export const keep = (storage: Writing, kept: Kept): boolean => write(storage, key, kept);
+
+/** The sections and the agencies preferred on a site: codes and ids. */
+export function readPreferred(storage: Reading, siteId: string): readonly string[] {
+  const found = read(storage, keyOf(siteId));
+  return Array.isArray(found) ? found.filter((each): each is string => typeof each === 'string') : [];
+}
+
+export const keepPreferred = (storage: Writing, siteId: string, preferred: readonly string[]): boolean =>
+  write(storage, keyOf(siteId), preferred);

@@ -8,14 +8,16 @@ export interface PageFrame {
   /** Addresses of style sheets and of module scripts. */
   readonly styles: readonly string[];
   readonly scripts?: readonly string[];
+  /** Whose page it is, for the scripts: they keep what a reader prefers for each site by itself. */
+  readonly site?: string;
   /** Further elements of the head: what machines are told of the page, icons, fonts to be fetched first. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function Frame({ title, language, styles, scripts = [], head, children }: PageFrame) {
+function Frame({ title, language, styles, scripts = [], site, head, children }: PageFrame) {
   return (
-    <html lang={language}>
+    <html lang={language} data-site={site}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,13 +2,19 @@ import type { PublicContext, SiteMapEntry } from '#offers';
 import { say } from '#platform/i18n';
 import { messages as agencies } from '../agencies/messages.ts';
 import { messages as board } from '../board/messages.ts';
-import { patterns, sectionPath } from '../paths.ts';
+import { feedPath, patterns, sectionPath } from '../paths.ts';
 import type { Reading } from '../reading.ts';
 import { type Section, sectionsUnder } from '../sections.ts';
 
 function entryOf(sections: readonly Section[], section: Section): SiteMapEntry {
   const below = sectionsUnder(sections, section.code).map((each) => entryOf(sections, each));
-  return { label: section.name, path: sectionPath(section.slug), ...(below.length === 0 ? {} : { below }) };
+  return {
+    label: section.name,
+    path: sectionPath(section.slug),
+    section: section.code,
+    feed: feedPath(section.slug),
+    ...(below.length === 0 ? {} : { below }),
+  };
 }
 
 /** The sections as a tree, and the pages that every site has. */

@@ -1,0 +1,64 @@
+import { type Language, say } from '#platform/i18n';
+import { excerpt, highlight } from './highlight.ts';
+import { messages } from './messages.ts';
+
+export type FoundItem = {
+  readonly title: string;
+  readonly href: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly publishedAt: Date;
+  /** Name of the section, and of the site where it is another one than the reader's. */
+  readonly section: string | null;
+  readonly site: string | null;
+};
+
+function Marked({ text, question }: { readonly text: string; readonly question: string }) {
+  return highlight(text, question).map((stretch) => (stretch.isFound ? <mark>{stretch.text}</mark> : stretch.text));
+}
+
+const day = { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+const days = { vi: new Intl.DateTimeFormat('vi-VN', day), en: new Intl.DateTimeFormat('en-GB', day) };
+
+/** The summary where it has the words; else the part of the text that has them. */
+function told({ summary, text }: FoundItem, question: string): string {
+  const isInSummary = highlight(summary, question).some(({ isFound }) => isFound);
+  return isInSummary || text === '' ? excerpt(summary, question) : excerpt(text, question);
+}
+
+function Result({ item, question, language }: { item: FoundItem; question: string; language: Language }) {
+  return (
+    <article class="teaser teaser--row">
+      <div class="teaser__text">
+        <h2 class="teaser__title">
+          <a href={item.href}>
+            <Marked text={item.title} question={question} />
+          </a>
+        </h2>
+        <p class="teaser__facts">
+          <time dateTime={item.publishedAt.toISOString()}>{days[language].format(item.publishedAt)}</time>
+          {item.section === null ? null : <span>{item.section}</span>}
+          {item.site === null ? null : <span>{say(messages.onSite, language, { site: item.site })}</span>}
+        </p>
+        <p class="teaser__summary">
+          <Marked text={told(item, question)} question={question} />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+type ResultsProps = { readonly found: readonly FoundItem[]; readonly question: string; readonly language: Language };
+
+/** What was found, the words that were looked for marked. */
+export function Results({ found, question, language }: ResultsProps) {
+  return (
+    <ol class="teasers search-results">
+      {found.map((item) => (
+        <li key={item.href}>
+          <Result item={item} question={question} language={language} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,123 @@
+import type { PublicContext, PublicFile, PublicOffer, SiteMapAddress } from '#offers';
+
+/** The protocol's own limit of addresses in one file (sitemaps.org). */
+const mostInFile = 50_000;
+/** How many are read from a module at once. */
+const inOneReading = 5_000;
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The sites' addresses change every day by a few: search engines ask seldom, and an hour is nothing to them. */
+const keepSeconds = 3600;
+
+const file = (context: PublicContext, body: string): PublicFile => ({
+  kind: 'file',
+  type: 'application/xml; charset=utf-8',
+  body: head + body,
+  tags: [`site:${context.siteId}`],
+  keepSeconds,
+});
+
+type Counted = { readonly addresses: NonNullable<PublicOffer['addresses']>; readonly count: number };
+
+async function countedOf(context: PublicContext, offers: readonly PublicOffer[]): Promise<readonly Counted[]> {
+  const given = offers.flatMap(({ addresses }) => (addresses === undefined ? [] : [addresses]));
+  return Promise.all(given.map(async (addresses) => ({ addresses, count: await addresses.count(context) })));
+}
+
+async function* readModule(
+  context: PublicContext,
+  { addresses, count }: Counted,
+  from: number,
+  many: number,
+): AsyncGenerator<SiteMapAddress> {
+  const end = Math.min(count, from + many);
+  for (let offset = from; offset < end; offset += inOneReading) {
+    const part = await addresses.list(context, offset, Math.min(inOneReading, end - offset));
+    yield* part;
+    if (part.length === 0) return;
+  }
+}
+
+/** The addresses from a place in the list of all modules on, module after module. */
+async function* readAll(
+  context: PublicContext,
+  modules: readonly Counted[],
+  offset: number,
+  many: number,
+): AsyncGenerator<SiteMapAddress> {
+  let before = offset;
+  let left = many;
+  for (const each of modules) {
+    const from = Math.max(0, before);
+    const taken = Math.max(0, Math.min(each.count - from, left));
+    if (taken > 0) yield* readModule(context, each, from, taken);
+    left -= taken;
+    before = Math.max(0, before - each.count);
+  }
+}
+
+async function urlset(
+  context: PublicContext,
+  modules: readonly Counted[],
+  offset: number,
+  many: number,
+): Promise<string> {
+  const lines: string[] = [];
+  for await (const { path, changedAt } of readAll(context, modules, offset, many)) {
+    lines.push(
+      `<url><loc>${escaped(context.absolute(path))}</loc><lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod></url>`,
+    );
+  }
+  return `<urlset xmlns="${namespace}">\n${lines.join('\n')}\n</urlset>\n`;
+}
+
+const totalOf = (modules: readonly Counted[]): number => modules.reduce((sum, { count }) => sum + count, 0);
+
+const partPath = (part: number): string => `/sitemap/${part}.xml`;
+
+/** /sitemap.xml: all addresses, or past 50,000 of them an index of files. */
+export async function sitemap(
+  context: PublicContext,
+  offers: readonly PublicOffer[],
+  most: number = mostInFile,
+): Promise<PublicFile> {
+  const modules = await countedOf(context, offers);
+  const total = totalOf(modules);
+  if (total <= most) return file(context, await urlset(context, modules, 0, most));
+  const parts = Array.from({ length: Math.ceil(total / most) }, (_, index) => partPath(index + 1));
+  const lines = parts.map((path) => `<sitemap><loc>${escaped(context.absolute(path))}</loc></sitemap>`);
+  return file(context, `<sitemapindex xmlns="${namespace}">\n${lines.join('\n')}\n</sitemapindex>\n`);
+}
+
+/** One of the files of the index; null where there is none of this number. */
+export async function sitemapPart(
+  context: PublicContext,
+  offers: readonly PublicOffer[],
+  name: string,
+  most: number = mostInFile,
+): Promise<PublicFile | null> {
+  const part = /^([1-9]\d{0,5})\.xml$/.exec(name)?.[1];
+  if (part === undefined) return null;
+  const modules = await countedOf(context, offers);
+  const offset = (Number(part) - 1) * most;
+  if (offset >= totalOf(modules)) return null;
+  return file(context, await urlset(context, modules, offset, most));
+}
+
+/** /robots.txt of a host: where not to look, and where the map of its site is; null while there is none. */
+export function robots(map: string | null): string {
+  const closed = ['/quan-tri', '/api/', '/dang-nhap', '/xem-truoc/', '/tim-kiem'];
+  const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)];
+  return `${[...lines, ...(map === null ? [] : ['', `Sitemap: ${map}`])].join('\n')}\n`;
+}
