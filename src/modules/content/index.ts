@@ -18,6 +18,26 @@ export { type StepName, type TakenStep, takeStep } from './editions/take-step.ts
 export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
 export { media } from './media/register.ts';
 export { type About, type Incoming, type Keeper, takeIn } from './media/take-in.ts';
+export { acceptOffer, declineOffer, endOffer } from './offers/decide.ts';
+export { mappedSection } from './offers/mapping.ts';
+export {
+  type Offer,
+  type OfferQuestion,
+  offerStates,
+  type SiteAbove,
+  selectOffers,
+  selectOffersOf,
+  selectOptionalOffer,
+  selectSitesAbove,
+} from './offers/offer.ts';
+export { type OfferWish, offerItem } from './offers/offer-item.ts';
+export {
+  endStanding,
+  grantStanding,
+  type StandingPermission,
+  type StandingWish,
+  selectStandings,
+} from './offers/standing.ts';
 export { contentDesk } from './office/register.ts';
 export { contentOffer } from './public/offer.ts';
 export { publishDue } from './publishing/publish-due.job.ts';

@@ -93,6 +93,15 @@ export async function lockPublished(
   );
 }
 
+/** The edition that readers see of an article in a language. Whoever is to rely on it holds the article. */
+export async function selectPublished(
+  db: Queryable,
+  articleId: string,
+  language: string,
+): Promise<Edition | undefined> {
+  return one(db, sql`WHERE e.article_id = ${articleId} AND e.language = ${language} AND e.state = 'published'`);
+}
+
 /** All editions of an article that the actor may see, the newest first. */
 export async function selectEditionsOf(db: Queryable, articleId: string): Promise<readonly Edition[]> {
   if (!z.uuid().safeParse(articleId).success) return [];
