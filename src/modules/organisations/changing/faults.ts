@@ -54,7 +54,7 @@ function circleOf(tree: Tree, start: Body, id: string, span: Span, seen: readonl
   return null;
 }
 
-function placeFaults(tree: Tree, body: Body, state: State): readonly Refusal[] {
+function placeFaults(tree: Tree, body: Body, state: State, isTouched: boolean): readonly Refusal[] {
   const { name, kind, from } = state;
   if (state.parentId === null) return [];
   const place = { about: body.id, from, through: state.parentId, field: 'parent' };
@@ -64,7 +64,7 @@ function placeFaults(tree: Tree, body: Body, state: State): readonly Refusal[] {
   const values = { name, parent: parentState?.name ?? '' };
   const gap = firstGap(parent, state);
   if (gap !== null) return [refusal('parentMissing', { ...values, on: shown(gap) }, place)];
-  const circle = circleOf(tree, body, parent.id, state, []);
+  const circle = isTouched ? circleOf(tree, body, parent.id, state, []) : null;
   if (state.parentId === body.id || circle !== null) {
     const on = shown(circle?.on ?? state.from);
     return [refusal('circle', { name, parent: circle?.through ?? name, on }, place)];
@@ -112,6 +112,14 @@ function sharedOf(tree: Tree): Shared {
   return shared;
 }
 
+/**
+ * Whether a state gives its body a name. Nobody is named like a neighbour; but when two departments are merged, the office of each comes
+ * along under its name until somebody decides about them.
+ */
+function isNaming(body: Body, state: State): boolean {
+  return body.states[body.states.indexOf(state) - 1]?.name !== state.name;
+}
+
 function sharingFaults(shared: Shared, body: Body, state: State): readonly Refusal[] {
   return sharedKeys(state).flatMap(([key, field]) => {
     for (const other of shared.get(key) ?? []) {
@@ -119,7 +127,12 @@ function sharingFaults(shared: Shared, body: Body, state: State): readonly Refus
       if (overlap === null) continue;
       const place = { about: body.id, from: state.from, field };
       const on = shown(overlap.from);
-      if (field === 'name') return [refusal('sameName', { name: state.name, on }, place)];
+      if (field === 'name') {
+        const isNamedThen = (each: { body: Body; state: State }) =>
+          overlap.from === each.state.from && isNaming(each.body, each.state);
+        if (!isNamedThen({ body, state }) && !isNamedThen(other)) continue;
+        return [refusal('sameName', { name: state.name, on }, place)];
+      }
       const code = (field === 'code' ? state.identifierCode : state.olderCode) ?? '';
       return [refusal('codeTaken', { code, other: other.state.name, name: state.name, on }, place)];
     }
@@ -138,7 +151,7 @@ export function faultsOf(tree: Tree, touched: ReadonlySet<string>): readonly Ref
     const isTouched = touched.has(body.id);
     for (const state of body.states) {
       if (isTouched || (state.parentId !== null && touched.has(state.parentId))) {
-        faults.push(...placeFaults(tree, body, state));
+        faults.push(...placeFaults(tree, body, state, isTouched));
       }
       if (isTouched) faults.push(...writingFaults(body, state), ...sharingFaults(shared, body, state));
     }

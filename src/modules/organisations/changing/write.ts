@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/database';
+import { emptyTags } from '#platform/page-cache';
 import type { Body, Decision, State, Succession, Tree } from '../tree.ts';
 import type { Edits } from './change.ts';
 
@@ -133,4 +134,5 @@ export async function writeEdits(tx: Transaction, before: Tree, edits: Edits): P
     before,
   );
   await writeSuccessions(tx, edits);
+  emptyTags(tx, ['organisations']);
 }
