@@ -48,6 +48,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (language) => (await import('./users.ts')).usersCommand(language),
   },
   {
+    name: 'import',
+    summary: { vi: 'nhập dữ liệu từ tệp', en: 'bring data in from files' },
+    load: async (language) => (await import('./import.ts')).importCommand(language),
+  },
+  {
     name: 'audit',
     summary: { vi: 'nhật ký kiểm tra', en: 'the audit trail' },
     load: async (language) => (await import('./audit.ts')).auditCommand(language),

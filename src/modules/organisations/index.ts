@@ -1,5 +1,6 @@
 export { demonstrationIds } from './demonstration/ids.ts';
 export { demonstrationName, loadDemonstrationOrganisations } from './demonstration/load.ts';
+export { type ImportResult, importOrganisations } from './importing/import-organisations.ts';
 export { isInScope, type Organisation } from './organisation.ts';
 export {
   organisationDuring,
@@ -10,4 +11,5 @@ export {
   organisationUpTo,
   provinceOn,
 } from './queries.ts';
+export { sayRefusal } from './say-refusal.ts';
 export { todayOf } from './today.ts';

@@ -66,11 +66,11 @@ function collect(old: Body | undefined, rows: readonly Row[], names: Names) {
     }
     seen.set(row.from, row);
     const parent = row.parent === null ? null : names.find(row.parent);
-    if (parent === 'unknown' || parent === 'ambiguous') {
-      const text = parent === 'unknown' ? messages.unknownReference : messages.ambiguousReference;
-      refused.push([row, reason(text, { column: columns.parent, text: row.parent ?? '' })]);
+    if (parent?.kind === 'none') {
+      refused.push([row, reason(parent.why, { column: columns.parent, text: row.parent ?? '' })]);
     }
-    states.set(row.from, stateFrom(row, parent, states.get(row.from)));
+    const parentId = parent?.kind === 'body' ? parent.id : null;
+    states.set(row.from, stateFrom(row, parentId, states.get(row.from)));
   }
   return { states: [...states.values()].sort((a, b) => (a.from < b.from ? -1 : 1)), refused };
 }

@@ -57,6 +57,10 @@ export const messages = {
     vi: '“{column}”: không có cơ quan “{text}” trong tệp hay trong hệ thống.',
     en: '“{column}”: there is no body “{text}” in the file or in the system.',
   },
+  refusedReference: {
+    vi: '“{column}”: dòng của “{text}” trong tệp bị từ chối.',
+    en: '“{column}”: the line of “{text}” in the file is refused.',
+  },
   ambiguousReference: {
     vi: '“{text}” chỉ nhiều cơ quan; hãy dùng khóa.',
     en: '“{text}” names several bodies; use the key.',

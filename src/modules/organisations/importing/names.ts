@@ -1,12 +1,19 @@
+import type { Message } from '#platform/i18n';
 import type { Body, Tree } from '../tree.ts';
+import { messages } from './messages.ts';
 import type { Row } from './row.ts';
+
+type Found = { readonly kind: 'body'; readonly id: string } | { readonly kind: 'none'; readonly why: Message };
 
 /** What a key, a code or an id in a file names: a body of the file or one that there is already. */
 export class Names {
   readonly #ids = new Map<string, string>();
+  readonly #out: ReadonlySet<string>;
   readonly #byCode = new Map<string, Set<string>>();
 
-  constructor(before: Tree, rows: readonly Row[], idFor: (key: string) => string) {
+  /** `out`: the keys of lines of the file that are refused. */
+  constructor(before: Tree, rows: readonly Row[], idFor: (key: string) => string, out: ReadonlySet<string>) {
+    this.#out = out;
     const known = new Map<string, string>();
     for (const body of before.bodies.values()) this.#learn(body, known);
     for (const { key } of rows) {
@@ -41,9 +48,11 @@ export class Names {
     return this.#ids.get(key) ?? key;
   }
 
-  /** The body that a line refers to; `ambiguous` where its code belonged to several in the course of time. */
-  find(reference: string): string | 'unknown' | 'ambiguous' {
+  /** The body that a line refers to, or why it is none: its code belonged to several in the course of time, or its line is refused. */
+  find(reference: string): Found {
     const id = this.#ids.get(reference) ?? this.#onlyWithCode(reference);
-    return id ?? (this.#byCode.has(reference) ? 'ambiguous' : 'unknown');
+    if (id !== undefined) return { kind: 'body', id };
+    if (this.#out.has(reference)) return { kind: 'none', why: messages.refusedReference };
+    return { kind: 'none', why: this.#byCode.has(reference) ? messages.ambiguousReference : messages.unknownReference };
   }
 }

@@ -46,8 +46,8 @@ function grouped(rows: readonly Row[], names: Names): ReadonlyMap<string, readon
 }
 
 /** One pass over the lines: what they make of the bodies, and the reasons against each. */
-function attempt(before: Tree, rows: readonly Row[], circumstances: ImportCircumstances) {
-  const names = new Names(before, rows, circumstances.idFor);
+function attempt(before: Tree, rows: readonly Row[], circumstances: ImportCircumstances, out: ReadonlySet<string>) {
+  const names = new Names(before, rows, circumstances.idFor, out);
   const byBody = grouped(rows, names);
   const reasons: Reasons = new Map();
   const bodies = new Map<string, Body>();
@@ -88,19 +88,29 @@ const toRefused = (reasons: Reasons): readonly RefusedRow[] =>
  * What the lines of a file make of the bodies, whatever their order. Lines that are refused are left out, and with them what rests on
  * them, until the rest stands by itself; the caller decides whether the rest is taken.
  */
-export function planImport(before: Tree, rows: readonly Row[], circumstances: ImportCircumstances): ImportPlan {
+export function planImport(
+  before: Tree,
+  rows: readonly Row[],
+  circumstances: ImportCircumstances,
+  unreadable: ReadonlySet<string> = new Set(),
+): ImportPlan {
   const refused: RefusedRow[] = [];
-  let left = rows;
+  const out = new Set(unreadable);
+  // a body of which a line could not be read at all is not taken with half of its history
+  const broken = rows.filter(({ key }) => out.has(key));
+  refused.push(...broken.map((row) => ({ line: row.line, key: row.key, reasons: [reason(messages.bodyRefused)] })));
+  let left = rows.filter(({ key }) => !out.has(key));
   for (;;) {
-    const { edits, reasons, byBody } = attempt(before, left, circumstances);
+    const { edits, reasons, byBody } = attempt(before, left, circumstances, out);
     if (reasons.size === 0) {
       const created = [...edits.bodies.keys()].filter((id) => !before.bodies.has(id)).length;
       const succeeded = [...edits.added, ...edits.removed].map(({ predecessorId }) => predecessorId);
       const touched = new Set([...edits.bodies.keys(), ...succeeded]);
       return { edits, created, changed: touched.size - created, refused: refused.sort((a, b) => a.line - b.line) };
     }
-    const out = withTheirBodies(reasons, byBody);
-    refused.push(...toRefused(out));
-    left = left.filter((row) => !out.has(row));
+    const dropped = withTheirBodies(reasons, byBody);
+    refused.push(...toRefused(dropped));
+    for (const { key } of dropped.keys()) out.add(key);
+    left = left.filter((row) => !dropped.has(row));
   }
 }

@@ -1,6 +1,5 @@
 import { type Body, type Decision, endOf, isSameDecision, type Succession, type Tree } from '../tree.ts';
 import { type ColumnName, columns, type EndingKind } from './columns.ts';
-import { messages } from './messages.ts';
 import type { Names } from './names.ts';
 import { type Reason, type Row, reason } from './row.ts';
 
@@ -28,9 +27,8 @@ class References {
 
   find(row: Row, column: ColumnName, text: string): readonly string[] {
     const found = this.#names.find(text);
-    if (found !== 'unknown' && found !== 'ambiguous') return [found];
-    const why = found === 'unknown' ? messages.unknownReference : messages.ambiguousReference;
-    this.#refuse(row, reason(why, { column: columns[column], text }));
+    if (found.kind === 'body') return [found.id];
+    this.#refuse(row, reason(found.why, { column: columns[column], text }));
     return [];
   }
 }

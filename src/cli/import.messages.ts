@@ -1,0 +1,29 @@
+export const messages = {
+  import: {
+    vi: 'Nhập dữ liệu từ tệp; nhập lại cùng một tệp không thay đổi gì.',
+    en: 'Bring data in from files; the same file again changes nothing.',
+  },
+  organisations: {
+    vi: 'Cơ quan, đơn vị với lịch sử của chúng, từ tệp CSV hoặc JSON (xem examples/README.md).',
+    en: 'Bodies with their history, from a CSV or JSON file (see examples/README.md).',
+  },
+  file: { vi: 'tệp CSV hoặc JSON, UTF-8', en: 'a CSV or JSON file, UTF-8' },
+  partial: {
+    vi: 'nhận những dòng đúng dù có dòng bị từ chối (mặc định: tất cả hoặc không gì cả)',
+    en: 'take what can be taken although lines are refused (by default: all or nothing)',
+  },
+  preview: { vi: 'chỉ cho biết kết quả, không thay đổi gì', en: 'only say what would come of it, change nothing' },
+  json: { vi: 'in kết quả dưới dạng JSON', en: 'print the result as JSON' },
+  unreadable: { vi: 'Không đọc được tệp {file}.', en: 'The file {file} cannot be read.' },
+  refusedFile: { vi: 'Không nhập được {file}: {reasons}', en: '{file} was not taken: {reasons}' },
+  counts: {
+    vi: 'Đã đọc {read} dòng: {created} cơ quan mới, {changed} cơ quan thay đổi, {refused} dòng bị từ chối.',
+    en: '{read} lines read: {created} bodies created, {changed} changed, {refused} lines refused.',
+  },
+  nothingTaken: {
+    vi: 'Chưa thay đổi gì. Sửa các dòng trên rồi nhập lại, hoặc thêm --partial để nhận phần còn lại.',
+    en: 'Nothing was changed. Mend these lines and import again, or add --partial to take the rest.',
+  },
+  previewed: { vi: 'Xem trước: chưa thay đổi gì.', en: 'A preview: nothing was changed.' },
+  line: { vi: 'Dòng {line} ({key}): {reasons}', en: 'Line {line} ({key}): {reasons}' },
+} as const;
