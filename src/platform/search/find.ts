@@ -86,7 +86,7 @@ function conditionsOf(question: SearchQuestion, query: string): RawBuilder<unkno
 
 async function countUpTo(db: Queryable, where: RawBuilder<unknown>, most: number): Promise<number> {
   const { rows } = await sql<{ counted: number }>`
-    SELECT count(*)::integer AS counted FROM (SELECT FROM search_entry WHERE ${where} LIMIT ${most}) AS some`.execute(
+    SELECT count(*)::integer AS counted FROM (SELECT FROM search_entry WHERE ${where} LIMIT ${most}) AS matches`.execute(
     db.kysely,
   );
   return rows[0]?.counted ?? 0;
