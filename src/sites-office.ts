@@ -1,8 +1,9 @@
 import { createSections, selectSections } from '#modules/content';
 import { organisationOn, todayOf } from '#modules/organisations';
-import { type Feature, officeDoor, type Services } from '#modules/people';
+import { type Feature, may, officeDoor, type Services } from '#modules/people';
 import {
   type Choices,
+  findSites,
   type Installation,
   isPublicOrigin,
   registerSitesOffice,
@@ -11,8 +12,9 @@ import {
   sitesNavigation,
 } from '#modules/sites';
 import type { PublicOffer } from '#offers';
-import type { Queryable, Transaction } from '#platform/database';
+import { inTransaction, type Queryable, type Transaction } from '#platform/database';
 import type { Language } from '#platform/i18n';
+import { hasAllWords } from './office/index.ts';
 
 /** First parts of addresses that are the same on every site: "/tim-kiem" and "/tim-kiem/…" come from "tim-kiem". */
 const firstParts = (offers: readonly PublicOffer[]): readonly string[] =>
@@ -54,6 +56,13 @@ async function choicesOf(
 export function sitesOffice(offers: readonly PublicOffer[]): Feature {
   return {
     navigation: sitesNavigation,
+    find: ({ db }, { accountId, name, grants }, words) =>
+      inTransaction(db, { accountId, name }, (tx) =>
+        findSites(tx, {
+          isNamed: (text) => hasAllWords(text, words),
+          may: (action, place) => may(grants, action, place),
+        }),
+      ),
     register: async (server, services) =>
       registerSitesOffice(server, {
         db: services.db,

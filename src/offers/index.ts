@@ -1,3 +1,4 @@
+export type { Found } from './found.ts';
 export type { NavigationEntry, NavigationGroup } from './navigation.ts';
 export type { OfficeContent, OfficeDoor, OfficePlace } from './office.ts';
 export type {

@@ -11,6 +11,8 @@ export type OfficeContent = {
   /** Addresses of further style sheets and of module scripts. */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
+  /** The site with which the page works, and the address of the same page for another one of the person's sites. */
+  readonly site?: { readonly id: string; readonly to: (siteId: string) => string };
   readonly children: ComponentChildren;
 };
 

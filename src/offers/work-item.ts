@@ -9,5 +9,7 @@ export type WorkItem = {
   readonly organisation: string;
   /** Last day, YYYY-MM-DD; null where there is none. */
   readonly due: string | null;
+  /** Why it stands on the list; "waiting" unless told: back from somebody, or to happen by itself. */
+  readonly group?: 'waiting' | 'returned' | 'scheduled';
   readonly state?: { readonly label: Message; readonly kind: 'plain' | 'info' | 'done' | 'warning' | 'error' };
 };

@@ -25,6 +25,9 @@ export const messages = {
   due: { vi: 'Hạn', en: 'Due' },
   noDue: { vi: 'Không có hạn', en: 'None' },
   state: { vi: 'Tình trạng', en: 'State' },
+  returned: { vi: 'Bị trả lại', en: 'Came back' },
+  scheduled: { vi: 'Đã hẹn giờ', en: 'Scheduled' },
+  yourSites: { vi: 'Trang đang làm việc', en: 'The site you work with' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
 } as const satisfies Record<string, Message>;
 

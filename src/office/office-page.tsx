@@ -3,8 +3,10 @@ import { assetUrl } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
 import { renderPage } from '#ui';
 import { officeAddresses } from './addresses.ts';
+import { FindLink } from './find/find-link.tsx';
 import { messages } from './messages.ts';
 import { Navigation } from './navigation.tsx';
+import { type OwnSite, SiteSwitch } from './site-switch.tsx';
 
 type OfficeUser = {
   readonly name: string;
@@ -16,6 +18,8 @@ export type OfficePage = OfficeContent & {
   readonly language: Language;
   readonly user: OfficeUser;
   readonly nav: readonly NavigationEntry[];
+  /** The person's sites, where the page works with one of them. */
+  readonly sites: readonly OwnSite[];
   /** Path and query under which this page is read, for the link to the other language. */
   readonly address: string;
 };
@@ -36,12 +40,15 @@ function LanguageLink({ address, language }: Pick<OfficePage, 'address' | 'langu
   );
 }
 
-function Head({ user, language, address }: OfficePage) {
+function Head(page: OfficePage) {
+  const { user, language, address } = page;
   return (
     <header class="office__head no-print">
       <a class="office__mark" href={officeAddresses.home.to({})}>
         {say(messages.system, language)}
       </a>
+      <SiteSwitch {...page} />
+      <FindLink language={language} />
       <p class="office__user">
         <span class="visually-hidden">{say(messages.signedInAs, language)}: </span>
         <strong>{user.name}</strong>
@@ -81,7 +88,7 @@ export function officePage(page: OfficePage): string {
     title: `${title} – ${say(messages.system, language)}`,
     language,
     styles: [assetUrl('office.css'), ...styles],
-    scripts,
+    scripts: [assetUrl('office.js'), ...scripts],
     children: (
       <div class="office">
         <a class="office__skip" href="#noi-dung">

@@ -33,8 +33,9 @@ function Due({ due, language, today }: { due: string | null; language: Language;
   );
 }
 
-/** The first screen: what waits for the person. */
-export function WorkList({ items, language, today }: WorkListProps) {
+const groups = ['waiting', 'returned', 'scheduled'] as const;
+
+function Group({ items, language, today, caption }: WorkListProps & { readonly caption: string }) {
   const columns: readonly Column<WorkItem>[] = [
     { label: say(messages.task, language), cell: (item) => <a href={item.href}>{say(item.title, language)}</a> },
     { label: say(messages.organisation, language), cell: (item) => item.organisation },
@@ -49,16 +50,38 @@ export function WorkList({ items, language, today }: WorkListProps) {
     },
   ];
   return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={columns}
+      items={byDeadline(items)}
+      empty={say(messages.nothingWaits, language)}
+    />
+  );
+}
+
+/** The first screen: what waits for the person, what came back, what happens by itself; each apart where there are several. */
+export function WorkList({ items, language, today }: WorkListProps) {
+  const parts = groups
+    .map((group) => ({ group, items: items.filter((item) => (item.group ?? 'waiting') === group) }))
+    .filter((part) => part.items.length > 0);
+  const isOne = parts.length < 2 && (parts[0]?.group ?? 'waiting') === 'waiting';
+  return (
     <div class="stack">
       <h1>{say(messages.waiting, language)}</h1>
       {items.length === 0 ? null : <p class="soft">{say(messages.waitingIntroduction, language)}</p>}
-      <DataTable
-        caption={say(messages.waiting, language)}
-        hideCaption
-        columns={columns}
-        items={byDeadline(items)}
-        empty={say(messages.nothingWaits, language)}
-      />
+      {isOne ? (
+        <Group items={items} language={language} today={today} caption={say(messages.waiting, language)} />
+      ) : (
+        parts.map((part) => (
+          <section key={part.group} class="work-group" aria-labelledby={`viec-${part.group}`}>
+            <h2 id={`viec-${part.group}`}>
+              {say(messages[part.group], language)} <span class="work-group__count">{part.items.length}</span>
+            </h2>
+            <Group items={part.items} language={language} today={today} caption={say(messages[part.group], language)} />
+          </section>
+        ))
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { languageOf } from '#platform/http';
 import { say } from '#platform/i18n';
 import { officeAddresses, officeMessages, WorkList } from '../../office/index.ts';
 import { personOf } from './access.ts';
+import { addFinding } from './find.tsx';
 import { officePageFor, workItemsFor } from './office.ts';
 import type { Feature } from './services.ts';
 
@@ -12,6 +13,7 @@ export const firstScreen: Feature = {
     { id: 'work', group: 'work', label: officeMessages.waiting, href: officeAddresses.home.to({}), action: null },
   ],
   async register(server, services) {
+    addFinding(server, services);
     server.get(officeAddresses.home.path, async (request, reply) => {
       const items = await workItemsFor(services, personOf(request));
       const language = languageOf(request);

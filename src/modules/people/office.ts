@@ -8,10 +8,16 @@ import type { Person } from './person.ts';
 import type { Services } from './services.ts';
 
 /** The entries of the office's navigation that are of use to a person. */
-function navigationOf({ features }: Pick<Services, 'features'>, person: Person): readonly NavigationEntry[] {
+export function navigationOf({ features }: Pick<Services, 'features'>, person: Person): readonly NavigationEntry[] {
   return features
     .flatMap((feature) => feature.navigation)
     .filter((entry) => entry.action === null || may(person.grants, entry.action));
+}
+
+/** The sites of the bodies at which a person holds a role, for the switcher; who works for a whole province finds them by the palette. */
+function ownSites({ sites }: Pick<Services, 'sites'>, { grants }: Person) {
+  const bodies = new Set(grants.map(({ organisationId }) => organisationId));
+  return sites.all().filter(({ organisationId, closedOn }) => closedOn === null && bodies.has(organisationId));
 }
 
 /** The HTML of an office page for the person who asks, in that person's language and with that person's navigation. */
@@ -24,6 +30,7 @@ export function officePageFor(services: Services, request: FastifyRequest, conte
     language: languageOf(request),
     user: { name: person.name, organisation: person.organisation?.name ?? null },
     nav,
+    sites: content.site === undefined ? [] : ownSites(services, person),
     // what answers a form has no address of its own that could be read again
     address: request.method === 'GET' ? request.url : (current?.href ?? '/quan-tri'),
   });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SiteDirectory } from '#modules/sites';
-import type { NavigationEntry, WorkItem } from '#offers';
+import type { Found, NavigationEntry, WorkItem } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import type { Message } from '#platform/i18n';
@@ -34,4 +34,6 @@ export type Feature = {
   readonly workItems?: (services: Services, person: Person) => Promise<readonly WorkItem[]>;
   /** The sections of a site, for roles that are limited to some of them. */
   readonly siteSections?: (services: Services, siteId: string) => Promise<readonly SiteSection[]>;
+  /** What a person may open of this module, found by words (never empty); the best first, ten at most. */
+  readonly find?: (services: Services, person: Person, words: string) => Promise<readonly Found[]>;
 };

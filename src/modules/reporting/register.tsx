@@ -3,6 +3,7 @@ import { say } from '#platform/i18n';
 import { addReports } from './begin-handlers.tsx';
 import { withReport } from './context.ts';
 import { addFilling } from './fill.ts';
+import { findReports } from './find.ts';
 import { addImport } from './import-handlers.tsx';
 import { messages } from './messages.ts';
 import { addPapers } from './paper-handlers.tsx';
@@ -18,6 +19,7 @@ export const reporting: Feature = {
     { id: 'forms', group: 'work', label: messages.forms, href: routes.forms.to({}), action: 'definition.see' },
   ],
   workItems: reportsToFill,
+  find: findReports,
   async register(server, services) {
     addReports(server, services);
     addFilling(server, services);

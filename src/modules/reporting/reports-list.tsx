@@ -10,6 +10,7 @@ import { periodInWords } from './words.ts';
 
 const listed = z.object({
   id: z.string(),
+  formCode: z.string(),
   form: z.string(),
   period: z.string(),
   organisation: z.string(),
@@ -70,7 +71,7 @@ function formNames(language: Language): string {
 export async function listReports(db: Queryable, part: ListPart, language: Language): Promise<ListRows<ListedReport>> {
   const wanted = part.filters['bieu-mau'];
   const ofForm: RawBuilder<unknown> = wanted === undefined ? sql`true` : sql`r.form_code = ${wanted}`;
-  const found = sql`SELECT r.id, r.period, r.created_by AS "begunBy", r.created_at AS "begunAt",
+  const found = sql`SELECT r.id, r.form_code AS "formCode", r.period, r.created_by AS "begunBy", r.created_at AS "begunAt",
       coalesce(${formNames(language)}::jsonb ->> r.form_code, r.form_code) AS form, ${organisationName} AS organisation
     FROM report r WHERE ${ofForm}`;
   const words = hasWords(part.words, [sql`form`, sql`organisation`, sql`period`, sql`"begunBy"`]);

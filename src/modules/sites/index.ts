@@ -5,6 +5,7 @@ export { openSiteDirectory, type SiteDirectory } from './directory.ts';
 export { type Front, languagesOf } from './front.ts';
 export { hostName, isLoopback } from './host.ts';
 export type { Choices, SitesDesk } from './office/desk.ts';
+export { findSites } from './office/find.ts';
 export { registerSitesOffice, sitesNavigation } from './office/register.tsx';
 export { type Installation, openSite, type SiteToOpen } from './open.ts';
 export { selectSites } from './queries.ts';

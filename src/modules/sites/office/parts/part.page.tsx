@@ -75,6 +75,13 @@ function Rows(props: PartPageProps) {
   return (
     <>
       <input type="hidden" name="so-hang" value={typed.length} />
+      {part.fields.map(({ name, label, hint }) =>
+        hint === undefined ? null : (
+          <p key={name} class="soft small">
+            <strong>{say(label, language)}:</strong> {say(hint, language)}
+          </p>
+        ),
+      )}
       {typed.length === 0 ? <p class="soft">{say(messages.noRows, language)}</p> : null}
       {typed.map((_row, index) => (
         // rows have no name of their own: their place is what they are

@@ -2,7 +2,7 @@ import { type Language, type Message, say } from '#platform/i18n';
 import type { Choices } from '../desk.ts';
 import { FieldOf } from './field-of.tsx';
 import { messages } from './messages.ts';
-import { type Part, type PartFault, sayFault, type Typed } from './part.ts';
+import { type FieldSpec, type Part, type PartFault, sayFault, type Typed } from './part.ts';
 import { fieldName } from './read-form.ts';
 
 export type RowsProps = {
@@ -15,6 +15,9 @@ export type RowsProps = {
   readonly action: string;
 };
 
+/** In rows a hint stands once, above them all. */
+const withoutHint = ({ hint: _above, ...field }: FieldSpec): FieldSpec => field;
+
 /** The fields of one row. */
 export function RowFields({ part, typed, faults, choices, language, row }: RowsProps & { readonly row: number }) {
   return part.fields.map((field) => {
@@ -22,7 +25,7 @@ export function RowFields({ part, typed, faults, choices, language, row }: RowsP
     return (
       <FieldOf
         key={field.name}
-        field={field}
+        field={part.rows === undefined ? field : withoutHint(field)}
         name={fieldName(part, field.name, row)}
         value={typed[row]?.[field.name] ?? ''}
         error={fault === undefined ? null : sayFault(fault, language)}
