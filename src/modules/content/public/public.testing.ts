@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { TestDatabase } from '../../../../test/database.ts';
+import type { Database } from '#platform/database';
 
 /** Writes what readers see, as the owner of the schema: what the workflow's commands leave behind when they have published. */
 export type PublicWorld = {
@@ -49,7 +49,7 @@ type NewMedia = {
 
 const newHash = () => randomBytes(32).toString('hex');
 
-export function publicWorld(db: TestDatabase): PublicWorld {
+export function publicWorld(db: { readonly owner: Pick<Database, 'pool'> }): PublicWorld {
   const run: PublicWorld['run'] = async (text, values = []) =>
     (await db.owner.pool.query<Record<string, unknown>>(text, [...values])).rows;
   const one = async (text: string, values: readonly unknown[]) => String((await run(text, values))[0]?.id);

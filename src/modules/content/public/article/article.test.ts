@@ -83,7 +83,7 @@ beforeAll(async () => {
     at: '2025-04-01T02:00:00Z',
   });
   await takeOver(world, taken, province, 'news');
-  await vi.waitUntil(async () => (await get('/hoa-sim/tin-tuc')).statusCode === 200, 5000);
+  await vi.waitUntil(async () => (await get('/hoa-sim/tin-tuc')).statusCode === 200, 30_000);
 });
 afterAll(() => app.close());
 

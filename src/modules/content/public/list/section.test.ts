@@ -35,7 +35,7 @@ beforeAll(async () => {
     slug: 'yeu-cau',
     at: day(3),
   });
-  await vi.waitUntil(async () => (await get('/tin-tuc')).statusCode === 200, 5000);
+  await vi.waitUntil(async () => (await get('/tin-tuc')).statusCode === 200, 30_000);
 });
 afterAll(() => app.close());
 
