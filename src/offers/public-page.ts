@@ -52,6 +52,8 @@ export type PublicPage = {
   /** What the page is about, for counting its visits: "article:<number>". */
   readonly counted?: string;
   readonly isHiddenFromSearch?: boolean;
+  /** For those who have its secret address: kept nowhere, and its address is told to no other site. */
+  readonly isPrivate?: boolean;
   readonly tags: readonly CacheTag[];
   /** How long it may be kept although nothing it names changes; for ever unless told. */
   readonly keepSeconds?: number;

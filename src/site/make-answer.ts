@@ -69,8 +69,21 @@ async function bytesOf(making: MakingPages, context: PublicContext, place: Place
 
 const common = { vary: 'accept-encoding' } as const;
 
-function pageAnswer(html: Buffer, { status = 200 }: PublicPage, language: Language): Answer {
-  const headers = { ...common, 'content-type': 'text/html; charset=utf-8', 'content-language': language };
+/** What overrides the usual headers of pages that everybody may keep. */
+const unkept = {
+  'cache-control': 'no-store',
+  'x-accel-expires': '0',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+} as const;
+
+function pageAnswer(html: Buffer, { status = 200, isPrivate = false }: PublicPage, language: Language): Answer {
+  const headers = {
+    ...common,
+    ...(isPrivate ? unkept : {}),
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+  };
   return new Answer(status, headers, html);
 }
 
@@ -88,7 +101,7 @@ function tagsOf(said: PublicAnswer, { site }: Place): readonly string[] {
 
 /** Redirects and what is not found have addresses without number, and are not kept. */
 function untilOf(said: PublicAnswer, now: Date): number | null {
-  if (said.kind === 'redirect' || (said.kind === 'page' && said.status === 404)) return 0;
+  if (said.kind === 'redirect' || (said.kind === 'page' && (said.status === 404 || said.isPrivate))) return 0;
   // the foot of every page tells how often the site was visited
   const longest = said.kind === 'page' ? totalShownSeconds / 2 : Number.POSITIVE_INFINITY;
   const seconds = Math.min(said.keepSeconds ?? Number.POSITIVE_INFINITY, longest);

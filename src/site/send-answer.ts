@@ -15,8 +15,8 @@ function freshness(now: Date): Readonly<Record<string, string>> {
 
 function headersOf(answer: Answer, encoding: Encoding, now: Date): Record<string, string> {
   return {
-    ...answer.headers,
     ...freshness(now),
+    ...answer.headers,
     etag: answer.etag(encoding),
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
   };

@@ -13,6 +13,7 @@ import { sectionBlock } from './home/section.tsx';
 import { gatherNewest } from './list/newest.ts';
 import { respondSection } from './list/section.tsx';
 import { patterns } from './paths.ts';
+import { respondPreview } from './preview/preview.tsx';
 import type { Reading } from './reading.ts';
 import { gatherSections } from './sections.ts';
 import { countAddresses, listAddresses } from './site-map/addresses.ts';
@@ -27,6 +28,7 @@ export function contentOffer({ db, sites }: { readonly db: Database; readonly si
       { path: patterns.board, respond: (context) => respondBoard(reading, context) },
       { path: patterns.agencies, respond: (context) => respondAgencies(reading, context) },
       { path: patterns.agency, query: ['trang'], respond: (context, asked) => respondAgency(reading, context, asked) },
+      { path: patterns.preview, respond: (context, asked) => respondPreview(reading, context, asked) },
       {
         path: patterns.section,
         query: ['trang', 'nam', 'thang'],

@@ -30,8 +30,9 @@ function Agency({ context: { language }, line: { name, address, items, where } }
       <span class="soft small reading-agency__address">{shortAddress(address)}</span>
       {where === null ? null : <span class="soft small">{where}</span>}
       {items === null ? null : (
-        <a class="small" href={items} aria-label={say(messages.itemsOf, language, { agency: name })}>
+        <a class="small" href={items}>
           {say(messages.items, language)}
+          <span class="visually-hidden"> {name}</span>
         </a>
       )}
     </li>

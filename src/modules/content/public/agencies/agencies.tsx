@@ -40,6 +40,7 @@ export async function respondAgencies(reading: Reading, context: PublicContext):
     title: say(messages.title, language),
     description: say(messages.introduction, language),
     body: <AgenciesPage context={context} agencies={agencies} />,
+    crumbs: [],
     canonical: patterns.agencies,
     languages: sameInAll(context, patterns.agencies),
     styles: [assetUrl('reading.css')],

@@ -10,7 +10,7 @@ export const messages = {
     vi: 'Chưa có cơ quan, đơn vị trực thuộc nào có trang thông tin điện tử riêng.',
     en: 'No subordinate body has a website of its own yet.',
   },
-  items: { vi: 'Tin, bài từ cơ quan này', en: 'Items from this agency' },
+  items: { vi: 'Tin, bài đăng lại ở đây', en: 'Items shown here' },
   itemsOf: { vi: 'Tin, bài từ {agency}', en: 'Items from {agency}' },
   visit: { vi: 'Xem trang {agency}', en: 'Go to the site of {agency}' },
   noItems: {

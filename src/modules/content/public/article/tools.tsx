@@ -5,6 +5,7 @@ import type { ArticleView } from './view.ts';
 
 /** Printing, saving (Art. 14.1 c) and passing on. What only a script can do is put in by the script. */
 export function Tools({ context: { language }, paper, share }: ArticleView) {
+  if (paper === null && share.length === 0) return null;
   const words = {
     copy: messages.copy,
     copied: messages.copied,

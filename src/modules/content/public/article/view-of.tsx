@@ -1,11 +1,11 @@
 import type { PublicContext } from '#offers';
 import { say } from '#platform/i18n';
+import type { ShownMedia } from '../../media/media.ts';
 import { drawn } from '../introduction/drawn.tsx';
 import { IntroductionWays } from '../introduction/introduction.tsx';
 import { LeaderFacts } from '../introduction/leaders.tsx';
 import { readIntroduction } from '../introduction/read.ts';
 import { sourceOf, teaserOf } from '../list/show.tsx';
-import type { ShownMedia } from '../media/shown-media.ts';
 import { itemPath, sectionPath } from '../paths.ts';
 import { addressOn, type Reading } from '../reading.ts';
 import type { Section } from '../sections.ts';

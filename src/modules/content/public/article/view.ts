@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PublicContext } from '#offers';
 import type { TeaserProps } from '#ui';
 import type { EditionDetails } from '../../details.ts';
-import type { ShownMedia } from '../media/shown-media.ts';
+import type { ShownMedia } from '../../media/media.ts';
 import type { ShareLink } from './share.ts';
 
 export type Linked = { readonly title: string; readonly href: string };

@@ -80,6 +80,7 @@ export async function respondBoard(reading: Reading, context: PublicContext): Pr
     title: say(messages.title, context.language),
     description: say(messages.introduction, context.language, { site: context.siteName }),
     body: <BoardPage context={context} board={board} />,
+    crumbs: [],
     canonical: patterns.board,
     languages: sameInAll(context, patterns.board),
     styles: [assetUrl('reading.css')],

@@ -19,11 +19,11 @@ export const leadBlock = (reading: Reading): HomeBlock => ({
     return {
       tags: [siteTag(context.siteId), `home:${context.siteId}`],
       body: (
-        <section class="home-lead">
+        <div class="home-lead">
           <SectionHead title={title ?? say(messages.news, context.language)} />
           <Teaser {...teaserOf(reading, context, lead, { kind: 'lead', level: 3, isFirst: true })} />
           <Teasers items={others.map((item) => teaserOf(reading, context, item, lines))} />
-        </section>
+        </div>
       ),
     };
   },

@@ -22,10 +22,10 @@ export const membersBlock = (reading: Reading): HomeBlock => ({
     return {
       tags: [siteTag(context.siteId), `home:${context.siteId}`],
       body: (
-        <section class="home-section">
+        <>
           <SectionHead title={title ?? say(agencies.newest, context.language)} more={more} />
           <Teasers items={items.map((item) => teaserOf(reading, context, item, lines))} />
-        </section>
+        </>
       ),
     };
   },

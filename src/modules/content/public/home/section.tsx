@@ -27,10 +27,10 @@ export const sectionBlock = (reading: Reading): HomeBlock => ({
     return {
       tags: [siteTag(context.siteId), ...codes.map((each) => sectionTag(context.siteId, each))],
       body: (
-        <section class="home-section">
+        <>
           <SectionHead title={name} more={more} />
           <Items reading={reading} context={context} items={items} style={style} caption={name} />
-        </section>
+        </>
       ),
     };
   },

@@ -68,6 +68,14 @@ function Part({ title, context, children }: PartProps) {
   );
 }
 
+/** A chart of more bodies than this has a page of its own, and would push everything else off this one. */
+const mostInOverview = 12;
+
+/** What the overview draws: who leads the body, and how it is made up where that is soon said. */
+function overviewOf({ branches }: Introduction): readonly DrawnPage[] {
+  return drawnPages.filter(({ page }) => page === 'leaders' || (page === 'chart' && branches.length <= mostInOverview));
+}
+
 function Overview({ reading, place }: { readonly reading: Reading; readonly place: Place }) {
   const { context, section, introduction } = place;
   const texts = textsOf(introduction.items);
@@ -82,7 +90,7 @@ function Overview({ reading, place }: { readonly reading: Reading; readonly plac
         kind="cards"
         items={texts.map((item) => teaserOf(reading, context, item, { kind: 'card', withDate: false }))}
       />
-      {drawnPages.slice(0, 2).map((each) => (
+      {overviewOf(introduction).map((each) => (
         <Part key={each.name} title={each.title} context={context}>
           {drawn(reading, context, introduction, each.page)}
         </Part>
@@ -103,6 +111,7 @@ export async function respondIntroduction(
   return {
     ...frameOf(place),
     title: section.name,
+    crumbs: [],
     body: <Overview reading={reading} place={place} />,
     canonical: path,
     languages: Object.fromEntries(context.languages.map((language) => [language, path])),

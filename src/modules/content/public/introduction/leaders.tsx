@@ -15,7 +15,7 @@ function Portrait({ item, leader }: Shown) {
       </span>
     );
   }
-  return <MediaPicture picture={item.cover} />;
+  return <MediaPicture picture={item.cover} sizes="6.5rem" />;
 }
 
 /** A person who leads the body: portrait, post, and the way to biography and duties. */

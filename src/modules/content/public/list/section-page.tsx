@@ -86,22 +86,24 @@ export function SectionPage(props: SectionPageProps) {
   const leads = question.page === 1 && question.year === null && first?.picture !== undefined;
   const path = sectionPath(section.slug);
   return (
-    <div class="reading-section">
+    <div class="reading-list">
       <Head {...props} />
-      {items.length === 0 ? <Empty {...props} /> : null}
-      {leads ? <Teaser {...first} kind="lead" /> : null}
-      {items.length === 0 ? null : <Teasers items={leads ? others : items} />}
-      {branches
-        .filter((branch) => branch.items.length > 0)
-        .map((branch) => (
-          <BranchList key={branch.section.code} context={context} branch={branch} />
-        ))}
-      <Pagination
-        language={context.language}
-        current={question.page}
-        last={pages}
-        hrefOf={(page) => context.href(listAddress(path, { ...question, page }))}
-      />
+      <div class="reading-list__main">
+        {items.length === 0 ? <Empty {...props} /> : null}
+        {leads ? <Teaser {...first} kind="lead" /> : null}
+        {items.length === 0 ? null : <Teasers items={leads ? others : items} />}
+        {branches
+          .filter((branch) => branch.items.length > 0)
+          .map((branch) => (
+            <BranchList key={branch.section.code} context={context} branch={branch} />
+          ))}
+        <Pagination
+          language={context.language}
+          current={question.page}
+          last={pages}
+          hrefOf={(page) => context.href(listAddress(path, { ...question, page }))}
+        />
+      </div>
       {years.length === 0 ? null : (
         <TimeFilter language={context.language} action={context.href(path)} question={question} years={years} />
       )}

@@ -52,6 +52,6 @@ export function teaserOf(
     ...(withSummary ? { summary: item.summary } : {}),
     ...(item.cover === null || kind === 'line'
       ? {}
-      : { picture: <TeaserPicture picture={item.cover} isFirst={isFirst} /> }),
+      : { picture: <TeaserPicture picture={item.cover} kind={kind} isFirst={isFirst} /> }),
   };
 }

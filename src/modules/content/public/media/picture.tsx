@@ -1,8 +1,7 @@
-import { addressOf, sizeAddress } from '../../media/media.ts';
-import type { ShownPicture } from '../list/teaser.ts';
+import { addressOf, type ShownMedia, sizeAddress } from '../../media/media.ts';
 
 type MediaPictureProps = {
-  readonly picture: Omit<ShownPicture, 'size'>;
+  readonly picture: Pick<ShownMedia, 'id' | 'name' | 'mediaType' | 'alt' | 'width' | 'height' | 'variants'>;
   /** Above the fold: loaded at once. */
   readonly isFirst?: boolean;
   /** How wide it stands, as `sizes` says it; as wide as the column of text unless told. */

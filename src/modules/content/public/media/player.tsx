@@ -1,8 +1,7 @@
 import { type Language, say } from '#platform/i18n';
 import { Disclosure } from '#ui';
-import { addressOf } from '../../media/media.ts';
+import { addressOf, type ShownMedia } from '../../media/media.ts';
 import { messages } from './messages.ts';
-import type { ShownMedia } from './shown-media.ts';
 
 /** Film or sound by the browser's own player, with what is said in it as text. */
 export function Player({ media, language }: { readonly media: ShownMedia; readonly language: Language }) {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Database } from '#platform/database';
-import { shownVariants } from '../../media/media.ts';
+import { type ShownMedia, shownVariants } from '../../media/media.ts';
 import { statement } from '../statement.ts';
 
-const row = z.object({
+/** A file as a query gives it with `shownMediaColumns`. */
+export const shownMediaRow = z.object({
   id: z.string(),
   kind: z.enum(['image', 'audio', 'video', 'document']),
   name: z.string(),
@@ -17,14 +18,14 @@ const row = z.object({
   transcript: z.string(),
   variants: shownVariants,
 });
-/** A file as the page that shows it needs it. */
-export type ShownMedia = z.infer<typeof row>;
+/** Of a table or a function called m. */
+export const shownMediaColumns = `m.id, m.kind, m.name, m.media_type AS "mediaType", m.size, m.width, m.height, m.alt, m.caption,
+  m.credit, m.transcript, m.variants`;
 
 const byIds = statement(
   'media',
-  `SELECT id, kind, name, media_type AS "mediaType", size, width, height, alt, caption, credit, transcript, variants
-  FROM media WHERE id = ANY ($1::uuid[])`,
-  row,
+  `SELECT ${shownMediaColumns} FROM media m WHERE m.id = ANY ($1::uuid[])`,
+  shownMediaRow,
 );
 
 /** The files of these ids that everybody may see, by id. */
