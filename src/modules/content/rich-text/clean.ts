@@ -1,8 +1,9 @@
 import { passGate } from './gate.ts';
 import type { Block } from './model.ts';
 import { tidyOffice } from './office/tidy.ts';
-import { parseHtml, serialise } from './parse.ts';
+import { parseHtml } from './parse.ts';
 import { readBlocks } from './read.ts';
+import { serialise } from './serialise.ts';
 import { type Taken, takingsOf } from './takings.ts';
 import { writeBlocks } from './write.ts';
 

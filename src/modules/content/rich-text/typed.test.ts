@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { cleanHtml } from './clean.ts';
+import { fromTyped } from './from-typed.ts';
 import { plainText } from './plain-text.ts';
-import { fromTyped, toTyped } from './typed.ts';
+import { toTyped } from './typed.ts';
 
 const typed = (text: string) => cleanHtml(fromTyped(text)).html;
 
