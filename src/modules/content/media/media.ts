@@ -13,9 +13,9 @@ export type Variant = {
 };
 
 /** The sizes of a picture as a page needs them. */
-export const shownVariants = z.array(
-  z.object({ type: z.enum(['image/webp', 'image/jpeg']), width: z.number(), height: z.number() }),
-);
+export const shownVariants = z
+  .array(z.object({ type: z.enum(['image/webp', 'image/jpeg']), width: z.number(), height: z.number() }))
+  .readonly();
 
 /** A file as everybody may know it who may see it. Sizes in bytes and pixels. */
 export type ShownMedia = {
