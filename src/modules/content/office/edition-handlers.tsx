@@ -8,7 +8,7 @@ import { Notice } from '#ui';
 import { selectOptionalEdition } from '../editions/queries.ts';
 import { type Saved, saveEdition } from '../editions/save.ts';
 import { type StepName, takeStep } from '../editions/take-step.ts';
-import { fromTyped } from '../rich-text/typed.ts';
+import { fromTyped } from '../rich-text/from-typed.ts';
 import { transitionNames } from '../workflow/messages.ts';
 import type { Refusal } from '../workflow/refusal.ts';
 import { messages } from './messages.ts';
@@ -25,7 +25,7 @@ type Outcome =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[]; readonly typed: TypedEdition };
 
 /** Saves the words that came with a form. */
-async function saveWords(
+export async function saveWords(
   tx: Transaction,
   services: Services,
   request: FastifyRequest,
@@ -45,7 +45,7 @@ async function saveWords(
 }
 
 /** A form of words; null where it has none (who may only take a step sends none). */
-function typedIn({ fields }: Posted): TypedEdition | null {
+export function typedIn({ fields }: Posted): TypedEdition | null {
   if (fields.title === undefined) return null;
   const read = typedEdition.safeParse(fields);
   if (!read.success) throw new Problem(400, messages.wrongForm);

@@ -1,4 +1,5 @@
 import type { Feature } from '#modules/people';
+import { addAutosave } from './autosave-handler.ts';
 import { addEditions } from './edition-handlers.tsx';
 import { addItems } from './items-handlers.tsx';
 import { messages } from './messages.ts';
@@ -12,5 +13,6 @@ export const contentDesk: Feature = {
   async register(server, services) {
     addItems(server, services);
     addEditions(server, services);
+    addAutosave(server, services);
   },
 };

@@ -6,7 +6,8 @@ import { contextOf } from '#modules/sites';
 import { inTransaction } from '#platform/database';
 import { assetUrl, languageOf, Problem } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
-import { TextArea } from '#ui';
+import { routes as fileRoutes } from '../media/routes.ts';
+import { RichTextField } from '../rich-text/field/rich-text-field.tsx';
 import { toTyped } from '../rich-text/typed.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { EditionPage } from './edition.page.tsx';
@@ -50,20 +51,29 @@ type Showing = {
 };
 
 function BodyField({
+  desk: { edition, site },
+  person,
   typed,
   wrong,
   language,
 }: {
+  readonly desk: Desk;
+  /** Whose unsaved text may wait on the device. */
+  readonly person: string;
   readonly typed: TypedEdition;
   readonly wrong: readonly WrongField[];
   readonly language: Language;
 }) {
   return (
-    <TextArea
+    <RichTextField
       name="body"
       label={say(messages.text, language)}
       hint={say(messages.textHelp, language)}
       value={typed.body}
+      language={language}
+      textLanguage={edition.language}
+      files={{ pickerUrl: fileRoutes.picker.to({}), uploadUrl: fileRoutes.upload.to({}), siteId: site.id }}
+      autosave={{ url: routes.autosave.to({ edition: edition.id }), edition: edition.id, person }}
       {...faultAt('body', wrong, language)}
     />
   );
@@ -79,6 +89,7 @@ export async function showEdition(
   const desk = await deskOf(services, request);
   const language = languageOf(request);
   const { edition } = desk;
+  const { accountId } = personOf(request);
   const typed = unsaved ?? { ...typedOf(edition, edition.revision), body: toTyped(edition.body) };
   const children = (
     <EditionPage
@@ -87,7 +98,7 @@ export async function showEdition(
       wrong={wrong}
       language={language}
       notices={notices}
-      body={<BodyField typed={typed} wrong={wrong} language={language} />}
+      body={<BodyField desk={desk} person={accountId} typed={typed} wrong={wrong} language={language} />}
       publicHref={publicHrefOf(services, desk)}
       others={[]}
       panels={null}
@@ -97,7 +108,8 @@ export async function showEdition(
     title: edition.title === '' ? say(messages.untitled, language) : edition.title,
     current: 'items',
     breadcrumbs: [{ label: say(messages.items, language), href: routes.items.to({}) }],
-    styles: [assetUrl('content-desk.css')],
+    styles: [assetUrl('content-desk.css'), ...(desk.canWrite ? [assetUrl('article-editor.css')] : [])],
+    scripts: desk.canWrite ? [assetUrl('article-editor.js')] : [],
     children,
   });
   return reply.type('text/html; charset=utf-8').send(page);
