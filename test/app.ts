@@ -44,16 +44,21 @@ export function testServer(
   { app }: Pick<TestDatabase, 'app'>,
   storage: Storage,
   now: () => Date = () => new Date(),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<FastifyInstance> {
-  const read = readConfig({ CONGSO_LOG_LEVEL: 'silent' });
+  const read = readConfig({ CONGSO_LOG_LEVEL: 'silent', ...environment });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return buildApp({ config: read.config, db: app, now, storage });
 }
 
-export async function testApp(now: () => Date = () => new Date()): Promise<TestApp> {
+/** `environment`: variables of the configuration that the test is about. */
+export async function testApp(
+  now: () => Date = () => new Date(),
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
   const db = await testDatabase();
   const { storage, closeStorage } = await testStorage();
-  const server = await testServer(db, storage, now);
+  const server = await testServer(db, storage, now, environment);
   const loaded = await loadDemonstration(db.app, false, now());
   const passwords = new Map(loaded.map((account) => [account.email, account.password ?? '']));
   const known = new Map<string, Promise<Client>>();

@@ -54,18 +54,14 @@ export function guardedLink(address: string): readonly Guarded[] {
   return [{ key: keyOf('link', networkOf(address)), rule: guardRules.address }];
 }
 
+/** In one step: between a look and a lock the row could be given back by a success, and be gone. */
 async function lockState(tx: Transaction, key: string, now: Date): Promise<GuardState> {
   const blank = { key, failures: 0, last_failure_at: now, blocked_until: null };
-  await tables(tx)
+  const row = await tables(tx)
     .insertInto('sign_in_guard')
     .values(blank)
-    .onConflict((c) => c.doNothing())
-    .execute();
-  const row = await tables(tx)
-    .selectFrom('sign_in_guard')
-    .selectAll()
-    .where('key', '=', key)
-    .forUpdate()
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ key }))
+    .returningAll()
     .executeTakeFirstOrThrow();
   return { failures: row.failures, lastFailureAt: row.last_failure_at, blockedUntil: row.blocked_until };
 }
