@@ -10,6 +10,10 @@ export const messages = {
   // serve and work
   serve: { vi: 'chạy máy chủ web', en: 'run the web server' },
   serveMigrate: { vi: 'nâng cấp cơ sở dữ liệu trước khi chạy', en: 'bring the schema up to date first' },
+  demoContent: {
+    vi: 'Đang nạp tỉnh minh họa (lần đầu mất chừng nửa phút)…',
+    en: 'Loading the demonstration province (half a minute, the first time)…',
+  },
   serveDemo: {
     vi: 'nạp tỉnh minh họa nếu chưa có (trừ khi CONGSO_DEMO=0)',
     en: 'load the demonstration province if it is missing (unless CONGSO_DEMO=0)',

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
+import { loadDemonstrationContent } from '#modules/content';
 import { closeDemonstration, isExposed, loadDemonstration } from '#modules/people';
 import type { Config } from '#platform/config';
 import { type Language, say } from '#platform/i18n';
 import { openDirectoryStorage } from '#platform/storage';
-import { buildApp } from '../app.ts';
+import { type App, buildApp } from '../app.ts';
 import { requireConfig } from './configuration.ts';
 import { accountsText } from './demo.ts';
 import { startJobs } from './jobs.ts';
@@ -51,7 +52,7 @@ async function serveWith(
 ): Promise<void> {
   const storage = await openDirectoryStorage(config.dataDirectory, { largest: largestFile });
   const app = { config, db: open.db, now: () => new Date(), storage };
-  const accounts = await demonstration(open, config, options, language);
+  const accounts = await demonstration(app, options, language);
   const server = await buildApp(app);
   const worker = options.work === true ? await startJobs(open, config, server.log) : null;
   const gone = whenDatabaseGone(open.running, (text) => console.error(say(text, language)));
@@ -74,17 +75,16 @@ async function serveWith(
 }
 
 /** Loads the demonstration where it is wanted; where others can reach us, no account keeps the known password in any case. */
-async function demonstration(
-  open: OpenDatabase,
-  config: Config,
-  options: Options,
-  language: Language,
-): Promise<string> {
+async function demonstration(app: App, options: Options, language: Language): Promise<string> {
+  const { config, db, now } = app;
   const exposed = isExposed(config);
   if (options.demo === true && config.demo) {
-    return accountsText(await loadDemonstration(open.db, exposed, new Date()), exposed, language);
+    const accounts = await loadDemonstration(db, exposed, now());
+    console.log(say(messages.demoContent, language));
+    await loadDemonstrationContent(app);
+    return accountsText(accounts, exposed, language);
   }
-  const closed = exposed ? await closeDemonstration(open.db, new Date()) : [];
+  const closed = exposed ? await closeDemonstration(db, now()) : [];
   return closed.length === 0 ? '' : accountsText(closed, exposed, language);
 }
 

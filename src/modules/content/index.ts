@@ -7,6 +7,7 @@ export { selectBoards, selectOptionalBoard } from './boards/queries.ts';
 export type { MemberWish } from './boards/rules.ts';
 export { type DelegationWish, delegate, revokeDelegation } from './delegations/delegate.ts';
 export { type Delegation, selectDelegations } from './delegations/queries.ts';
+export { loadDemonstrationContent } from './demonstration/load.ts';
 export { type EditionDetails, editionDetails } from './details.ts';
 export { type Begun, beginArticle, beginTranslation } from './editions/begin.ts';
 export type { Edition } from './editions/edition.ts';
