@@ -1,7 +1,7 @@
 import { type Message, say } from '#platform/i18n';
 import { Notice, Prose, SectionHead, Teasers } from '#ui';
 import { momentForMachines, momentInWords } from '../moments.ts';
-import { Attached, Clips, Cover } from './files.tsx';
+import { Attached, Clips, Cover, Spoken } from './files.tsx';
 import { messages } from './messages.ts';
 import { Neighbours } from './neighbours.tsx';
 import { Tools } from './tools.tsx';
@@ -97,10 +97,12 @@ export function ArticlePage(view: ArticleView) {
         {view.ways}
         <Corrected {...view} />
         <Tools {...view} />
+
         <Cover {...view} />
         {view.facts}
         {html === '' ? null : <Prose language={context.language} html={html} />}
         {view.drawn}
+        <Spoken {...view} />
         <Clips {...view} />
         <Attached {...view} />
         <Keywords {...view} />

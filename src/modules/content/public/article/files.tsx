@@ -1,7 +1,10 @@
+import { say } from '#platform/i18n';
 import { Figure } from '#ui';
+import { addressOf } from '../../media/media.ts';
 import { Attachments } from '../media/attachments.tsx';
 import { MediaPicture } from '../media/picture.tsx';
 import { Player } from '../media/player.tsx';
+import { messages } from './messages.ts';
 import type { ArticleView } from './view.ts';
 
 /** The picture that stands for the item, with what it shows and who made it. */
@@ -25,6 +28,17 @@ export function Clips({ context: { language }, details: { audio, video }, media 
         <Player key={clip.id} media={clip} language={language} />
       ))}
     </>
+  );
+}
+
+/** The words as sound by the browser's own player; where scripts run, the button among the tools takes its place (src/site/speech). */
+export function Spoken({ context: { language }, spoken }: ArticleView) {
+  if (spoken === null) return null;
+  return (
+    <div class="reading-clip no-print">
+      {/* biome-ignore lint/a11y/useMediaCaption: the words stand above */}
+      <audio data-spoken controls preload="none" src={addressOf(spoken)} aria-label={say(messages.spoken, language)} />
+    </div>
   );
 }
 

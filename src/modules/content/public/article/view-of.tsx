@@ -91,8 +91,8 @@ export async function viewOf(reading: Reading, context: PublicContext, read: Rea
     details,
     media,
     origin: originOf(reading, context, article),
+    spoken: media.get(details.spoken?.media ?? article.speech ?? '') ?? null,
     share: shareLinks(context.absolute(itemPath(section.slug, article)), title, say(messages.mail, context.language)),
-    paper: null,
     keywords: (details.keywords ?? []).map((word) => ({
       title: word,
       href: `${context.href('/tim-kiem')}?q=${encodeURIComponent(`"${word}"`)}`,

@@ -23,8 +23,9 @@ export type ArticleView = {
   readonly media: ReadonlyMap<string, ShownMedia>;
   /** The site that published the item, where it is another one, with its own page of the item. */
   readonly origin: { readonly name: string; readonly home: string; readonly original: string | null } | null;
+  /** The words read aloud: by people, else by the program. */
+  readonly spoken: ShownMedia | null;
   readonly share: readonly ShareLink[];
-  readonly paper: string | null;
   readonly keywords: readonly Linked[];
   readonly related: readonly TeaserProps[];
   readonly sameSection: readonly TeaserProps[];

@@ -56,6 +56,7 @@ function asPublished(edition: PreviewedEdition, sectionSlug: string, now: Date):
     publishedAt: at,
     sourceSiteId: edition.siteId,
     sectionSlug,
+    speech: null,
     original: null,
     translation: null,
     newer: null,
