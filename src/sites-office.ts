@@ -1,4 +1,4 @@
-import { createSections, selectSections } from '#modules/content';
+import { createSections, selectPictureChoices, selectSections, showPictures, titleOfSubject } from '#modules/content';
 import { organisationOn, todayOf } from '#modules/organisations';
 import { type Feature, may, officeDoor, type Services } from '#modules/people';
 import {
@@ -9,6 +9,7 @@ import {
   registerSitesOffice,
   reservedPaths,
   type Site,
+  selectOptionalSite,
   sitesNavigation,
 } from '#modules/sites';
 import type { PublicOffer } from '#offers';
@@ -36,6 +37,9 @@ function installationOf({ config, now }: Services, offers: readonly PublicOffer[
   };
 }
 
+/** How many pictures are offered for a logo. */
+const mostPictures = 24;
+
 async function choicesOf(
   offers: readonly PublicOffer[],
   db: Queryable,
@@ -48,8 +52,19 @@ async function choicesOf(
     sections: sections
       .filter(({ isShown }) => isShown)
       .map(({ code, name, slug }) => ({ code, label: name[language] ?? name.vi, path: `/${slug}` })),
-    pictures: [],
+    pictures: await selectPictureChoices(db, site.id, mostPictures),
   };
+}
+
+/** A logo or banner that only the office could see would be a hole in every page. */
+async function showLook(tx: Transaction, siteId: string): Promise<void> {
+  const site = await selectOptionalSite(tx, siteId);
+  const { logo, banner } = site?.settings ?? {};
+  await showPictures(
+    tx,
+    siteId,
+    [logo, banner].filter((id) => id !== undefined),
+  );
 }
 
 /** Sites in the office, with what the modules above them offer for a site. */
@@ -70,6 +85,8 @@ export function sitesOffice(offers: readonly PublicOffer[]): Feature {
         directory: services.sites,
         door: officeDoor(services),
         installation: installationOf(services, offers),
+        titleOfSubject,
+        onChanged: showLook,
         choicesOf: (tx, site, language) => choicesOf(offers, tx, site, language),
       }),
   };

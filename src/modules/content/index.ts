@@ -17,6 +17,7 @@ export { selectEditionsOf, selectOptionalEdition } from './editions/queries.ts';
 export { type Save, type Saved, saveEdition } from './editions/save.ts';
 export { type StepName, type TakenStep, takeStep } from './editions/take-step.ts';
 export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
+export { selectPictureChoices, showPictures } from './media/choose.ts';
 export { media } from './media/register.ts';
 export { type About, type Incoming, type Keeper, takeIn } from './media/take-in.ts';
 export { acceptOffer, declineOffer, endOffer } from './offers/decide.ts';
@@ -41,6 +42,7 @@ export {
 } from './offers/standing.ts';
 export { contentDesk } from './office/register.ts';
 export { contentOffer } from './public/offer.ts';
+export { titleOfSubject } from './public/title-of-subject.ts';
 export { publishDue } from './publishing/publish-due.job.ts';
 export { catalogue, catalogued } from './sections/catalogue.ts';
 export { type CatalogueSection, eventKinds, type SiteKind } from './sections/catalogue-entry.ts';

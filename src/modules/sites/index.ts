@@ -8,7 +8,7 @@ export type { Choices, SitesDesk } from './office/desk.ts';
 export { findSites } from './office/find.ts';
 export { registerSitesOffice, sitesNavigation } from './office/register.tsx';
 export { type Installation, openSite, type SiteToOpen } from './open.ts';
-export { selectSites } from './queries.ts';
+export { selectOptionalSite, selectSites } from './queries.ts';
 export { reservedPaths } from './reserved.ts';
 export { type LocalText, type SiteSettings, siteSettings } from './settings.ts';
 export type { Site } from './site.ts';

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RawBuilder } from 'kysely';
 import type { OfficeContent, OfficeDoor, OfficePlace } from '#offers';
 import type { Database, Transaction } from '#platform/database';
 import { inTransaction } from '#platform/database';
@@ -28,6 +29,10 @@ export type SitesDesk = {
   readonly directory: SiteDirectory;
   readonly door: OfficeDoor<SitesAction>;
   readonly installation: Installation;
+  /** For a query over counted visits `v`: the title of the item that was looked at. */
+  readonly titleOfSubject: RawBuilder<unknown>;
+  /** Told after a site's settings changed: what they show must be there for everybody. */
+  readonly onChanged: (tx: Transaction, siteId: string) => Promise<void>;
   readonly choicesOf: (tx: Transaction, site: Site, language: Language) => Promise<Choices>;
 };
 

@@ -16,6 +16,8 @@ import { addParts } from './parts/handlers.tsx';
 import { type OfficeSite, selectManagedSites } from './queries.ts';
 import { routes } from './routes.ts';
 import { type ListedSite, sitesList, stateOf } from './sites-list.tsx';
+import { addVisits } from './visits/handlers.tsx';
+import { messages as visitsMessages } from './visits/messages.ts';
 
 /** What an overview says after a redirect. */
 const told: Readonly<Record<string, Message>> = {
@@ -93,6 +95,7 @@ function addOverview(server: FastifyInstance, desk: SitesDesk): void {
 /** The office's entry of sites. */
 export const sitesNavigation: readonly NavigationEntry<SitesAction>[] = [
   { id: 'sites', group: 'site', label: messages.sites, href: routes.sites.to({}), action: 'site.manage' },
+  { id: 'visits', group: 'site', label: visitsMessages.title, href: routes.visits.to({}), action: 'site.manage' },
 ];
 
 /** Sites in the office: the list, opening one, its settings, its addresses, its end. */
@@ -103,4 +106,5 @@ export function registerSitesOffice(server: FastifyInstance, desk: SitesDesk): v
   addAddresses(server, desk);
   addClosing(server, desk);
   addParts(server, desk);
+  addVisits(server, desk);
 }

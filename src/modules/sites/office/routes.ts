@@ -1,6 +1,7 @@
 import { route } from '#platform/http';
 
 export const routes = {
+  visits: route('/quan-tri/truy-cap'),
   sites: route('/quan-tri/trang'),
   open: route('/quan-tri/trang/mo'),
   site: route('/quan-tri/trang/:site'),

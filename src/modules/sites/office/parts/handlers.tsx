@@ -103,6 +103,7 @@ async function save(visit: Visit, part: Part, id: string, form: PartForm): Promi
       change: (current) => part.apply(current, rows),
       isStale: (current) => baseOf(part, current) !== form.base,
     });
+    if (result.kind === 'changed') await visit.desk.onChanged(tx, id);
     return { ...result, choices };
   });
   const to = (xong: string) => visit.reply.redirect(routes.part.to({ site: id, part: part.id }, { xong }), 303);
