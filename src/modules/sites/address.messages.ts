@@ -66,6 +66,10 @@ export const addressMessages = {
     vi: '“{host}” là địa chỉ của trang chính. Hãy chọn tên miền khác.',
     en: '“{host}” is the address of the main site. Choose another host name.',
   },
+  mainFirst: {
+    vi: 'Hãy mở trang chính của hệ thống trước, rồi mới mở trang có tên miền riêng.',
+    en: 'Open the main site of the system first, then sites with hosts of their own.',
+  },
   hostTaken: {
     vi: 'Tên miền “{host}” đã thuộc về một trang khác. Mỗi tên miền chỉ dẫn đến một trang.',
     en: 'The host name “{host}” belongs to another site. A host name leads to one site only.',

@@ -62,6 +62,9 @@ export async function placeRefusals(
   }
   const refusals = hostRefusals(place.host, installation);
   if (refusals.length > 0) return refusals;
+  // with sites but no main one, nobody would be found at the system's own address, where the office is
+  const main = await sql`SELECT FROM site WHERE is_main`.execute(tx.kysely);
+  if (main.rows.length === 0) return [{ text: addressMessages.mainFirst }];
   const { rows } = await sql`SELECT FROM site_host WHERE host = ${place.host}`.execute(tx.kysely);
   return rows.length === 0 ? [] : [{ text: addressMessages.hostTaken, values: { host: place.host } }];
 }

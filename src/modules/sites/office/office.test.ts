@@ -32,8 +32,10 @@ const mainId = async () =>
   (await sql<{ id: string }>`SELECT id FROM site WHERE is_main`.execute(app.db.owner.kysely)).rows[0]?.id ?? 'none';
 
 describe('opening a site', () => {
-  beforeAll(async () => {
-    if ((await mainId()) === 'none') await open({ coQuan: bodies.province, noi: 'chinh' });
+  test('begins with the main site: before it, no host is given away, and the office stays where it is', async () => {
+    const first = await open({ coQuan: bodies.environment, noi: 'ten-mien', tenMien: 'tnmt.sonhai.gov.vn' });
+    expect([first.statusCode, first.body.includes('Hãy mở trang chính')]).toEqual([422, true]);
+    expect((await open({ coQuan: bodies.province, noi: 'chinh' })).statusCode).toBe(303);
   });
 
   test('a body and a press are enough: name, path and sections come from what is known', async () => {

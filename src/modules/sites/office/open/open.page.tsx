@@ -71,15 +71,17 @@ function Place(props: OpenPageProps) {
           />
         </PlaceChoice>
       )}
-      <PlaceChoice value="ten-mien" label={t(messages.asHost)} form={form}>
-        <TextField
-          name="tenMien"
-          label={t(messages.host)}
-          hint={t(messages.hostHint)}
-          value={form.tenMien}
-          {...faultOf(props, 'tenMien')}
-        />
-      </PlaceChoice>
+      {around.hasMain ? (
+        <PlaceChoice value="ten-mien" label={t(messages.asHost)} form={form}>
+          <TextField
+            name="tenMien"
+            label={t(messages.host)}
+            hint={t(messages.hostHint)}
+            value={form.tenMien}
+            {...faultOf(props, 'tenMien')}
+          />
+        </PlaceChoice>
+      ) : null}
     </fieldset>
   );
 }
