@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actorOf, personOf, type Services } from '#modules/people';
 import { inTransaction, type Transaction } from '#platform/database';
 import { languageOf, Problem } from '#platform/http';
-import { say } from '#platform/i18n';
+import { type Language, say } from '#platform/i18n';
 import { Notice } from '#ui';
 import { selectOptionalEdition } from '../editions/queries.ts';
 import { type Saved, saveEdition } from '../editions/save.ts';
@@ -15,9 +15,10 @@ import { messages } from './messages.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { routes } from './routes.ts';
 import { RefusalNotice, SaveNotices } from './save-notices.tsx';
-import { editionNamed, showEdition } from './show-edition.tsx';
+import { deskOf, editionNamed, showEdition } from './show-edition.tsx';
 import { stepInput } from './step-input.ts';
 import { type TypedEdition, typedEdition, type WrongField, wordsFrom } from './typed.ts';
+import { takeUploads } from './uploads.ts';
 
 type Outcome =
   | { readonly kind: 'saved'; readonly saved: Saved; readonly typed: TypedEdition }
@@ -52,6 +53,19 @@ export function typedIn({ fields }: Posted): TypedEdition | null {
   return read.data;
 }
 
+type Form = { readonly posted: Posted; readonly typed: TypedEdition | null; readonly refusedFiles: readonly Refusal[] };
+
+/** The form with the files that came along: they are in the site's store then, and named in the form. */
+async function readForm(services: Services, request: FastifyRequest): Promise<Form> {
+  const posted = await readPosted(request);
+  const typed = typedIn(posted);
+  if (typed === null || posted.files.length === 0) return { posted, typed, refusedFiles: [] };
+  const { edition } = await deskOf(services, request);
+  const home = { id: edition.siteId, organisationId: edition.organisationId };
+  const taken = await takeUploads(services, request, home, posted.files, typed);
+  return { posted, typed: taken.typed, refusedFiles: taken.refusals };
+}
+
 function showUnsaved(
   services: Services,
   request: FastifyRequest,
@@ -75,20 +89,32 @@ function showUnsaved(
 const needsLook = ({ conflicts, taken, removed }: Saved): boolean =>
   conflicts.length > 0 || taken.length > 0 || removed.length > 0;
 
+function FileRefusals({ refusals, language }: { readonly refusals: readonly Refusal[]; readonly language: Language }) {
+  if (refusals.length === 0) return null;
+  return <RefusalNotice refusals={refusals} title={say(messages.filesRefused, language)} language={language} />;
+}
+
 function addSave(server: FastifyInstance, services: Services): void {
   server.post(routes.save.path, async (request, reply) => {
     const id = editionNamed(request);
-    const typed = typedIn(await readPosted(request));
+    const { typed, refusedFiles } = await readForm(services, request);
     if (typed === null) throw new Problem(400, messages.wrongForm);
     const outcome = await inTransaction(services.db, actorOf(request), (tx) =>
       saveWords(tx, services, request, id, typed),
     );
     if (outcome.kind !== 'saved') return showUnsaved(services, request, reply, outcome);
-    if (!needsLook(outcome.saved)) return reply.redirect(routes.edition.to({ edition: id }, { xong: 'luu' }), 303);
+    if (!needsLook(outcome.saved) && refusedFiles.length === 0) {
+      return reply.redirect(routes.edition.to({ edition: id }, { xong: 'luu' }), 303);
+    }
     const language = languageOf(request);
-    const status = outcome.saved.conflicts.length > 0 ? 409 : 200;
+    const status = outcome.saved.conflicts.length > 0 ? 409 : refusedFiles.length > 0 ? 422 : 200;
     return showEdition(services, request, reply.code(status), {
-      notices: <SaveNotices saved={outcome.saved} language={language} />,
+      notices: (
+        <>
+          <FileRefusals refusals={refusedFiles} language={language} />
+          <SaveNotices saved={outcome.saved} language={language} />
+        </>
+      ),
     });
   });
 }
@@ -121,10 +147,9 @@ async function saveAndStep(
   services: Services,
   request: FastifyRequest,
   step: StepName,
-  posted: Posted,
+  { posted, typed }: Form,
 ): Promise<Stepped> {
   const id = editionNamed(request);
-  const typed = typedIn(posted);
   const outcome = typed === null ? null : await saveWords(tx, services, request, id, typed);
   if (outcome !== null && outcome.kind !== 'saved') return { kind: 'unsaved', outcome };
   if (outcome !== null && needsLook(outcome.saved)) return { kind: 'look', saved: outcome.saved };
@@ -141,12 +166,16 @@ function addSteps(server: FastifyInstance, services: Services): void {
   server.post(routes.step.path, async (request, reply) => {
     const named = stepNamed.safeParse(request.params);
     if (!named.success) throw new Problem(404, messages.noEdition);
-    const posted = await readPosted(request);
+    const form = await readForm(services, request);
     const { step } = named.data;
-    const result = await inTransaction(services.db, actorOf(request), (tx) =>
-      saveAndStep(tx, services, request, step, posted),
-    );
     const language = languageOf(request);
+    if (form.refusedFiles.length > 0 && form.typed !== null) {
+      const notices = <FileRefusals refusals={form.refusedFiles} language={language} />;
+      return showEdition(services, request, reply.code(422), { typed: form.typed, notices });
+    }
+    const result = await inTransaction(services.db, actorOf(request), (tx) =>
+      saveAndStep(tx, services, request, step, form),
+    );
     switch (result.kind) {
       case 'done':
         return reply.redirect(routes.edition.to({ edition: editionNamed(request) }, { xong: step }), 303);

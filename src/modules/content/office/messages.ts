@@ -134,6 +134,10 @@ export const messages = {
     vi: 'Không được để trống khi các ô bên cạnh đã điền.',
     en: 'Needed where the fields beside it are filled.',
   },
+  filesRefused: {
+    vi: 'Tệp không được nhận (nội dung đã gõ vẫn được giữ)',
+    en: 'Files that were not taken (what you typed is kept)',
+  },
   takenTitle: { vi: 'Đã nhận phần {name} vừa sửa', en: 'What {name} has just changed was taken over' },
   takenText: {
     vi: 'Các phần khác nhau nên được ghép lại: {fields}. Hãy đọc lại trước khi đi tiếp.',
