@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '#platform/config';
 import { type Action, actions, may, permissions, type Role, roles } from './permissions.ts';
 
 /** The whole table once more, as a reader checks it. */
@@ -80,4 +81,9 @@ test('approval that was delegated does not direct the board: what was lent is no
   const lent = [{ ...whole, role: 'approver', organisationId: 'district', source: 'delegation' }] as const;
   expect(may(lent, 'content.approve', district)).toBe(true);
   expect(may(lent, 'board.direct', district)).toBe(false);
+});
+
+test('the configuration, which knows no domain, names the same roles as those that may need a second factor', () => {
+  const read = readConfig({ CONGSO_SECOND_FACTOR_ROLES: roles.join(',') });
+  expect(read.ok && read.config.secondFactor.roles).toEqual([...roles]);
 });

@@ -41,7 +41,7 @@ const done = (isChanged: boolean, text: Message): ActionResult => ({
 });
 
 /** Whether the account administers the whole installation and nobody else does. */
-export async function isLastAdministrator(tx: Transaction, { id, grants }: AccountSheet): Promise<boolean> {
+async function isLastAdministrator(tx: Transaction, { id, grants }: AccountSheet): Promise<boolean> {
   if (!grants.some(({ role }) => role === 'administrator')) return false;
   const { rows } = await sql<{ other: boolean }>`SELECT congso_another_administrator(${id}) AS other`.execute(
     tx.kysely,

@@ -53,9 +53,16 @@ const columns: List<AccountRow>['columns'] = [
     label: messages.name,
     isSortable: true,
     value: ({ name }) => name,
-    cell: ({ id, name }) => <a href={routes.one.to({ account: id })}>{name}</a>,
+    cell: ({ id, name, login }) => (
+      <>
+        <a href={routes.one.to({ account: id })}>{name}</a>
+        <br />
+        <span class="soft small">{login}</span>
+      </>
+    ),
   },
-  { id: 'dang-nhap', label: messages.login, isSortable: true, value: ({ login }) => login },
+  // stands below the name; of its own for the exported file and for sorting
+  { id: 'dang-nhap', label: messages.login, isSortable: true, isExtra: true, value: ({ login }) => login },
   { id: 'co-quan', label: messages.workplace, isSortable: true, value: ({ workplace }) => workplace },
   {
     id: 'vai-tro',
@@ -73,6 +80,7 @@ const columns: List<AccountRow>['columns'] = [
   {
     id: 'hai-lop',
     label: messages.secondFactor,
+    isExtra: true,
     value: ({ hasSecondFactor }, language) => say(hasSecondFactor ? messages.on : messages.off, language),
   },
   {

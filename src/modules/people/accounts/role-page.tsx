@@ -84,7 +84,7 @@ function RoleFields({ language, sheet, sites, form, faults }: RolePage) {
         label={say(messages.role, language)}
         value={form.role}
         options={roles.map((role) => ({ value: role, label: say(roleNames[role], language) }))}
-        {...errorOf(faults?.role, language)}
+        {...errorOf([...(faults?.role ?? []), ...(sites.length === 0 ? (faults?.site ?? []) : [])], language)}
       />
       {sites.length === 0 ? null : (
         <SelectField

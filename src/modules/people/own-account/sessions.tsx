@@ -7,7 +7,7 @@ import { deviceOf } from './device.ts';
 import { Moment } from './moment.tsx';
 
 /** By what somebody came in: "Mật khẩu + mã xác thực". */
-export function entryText({ by, secondFactor }: Entry, language: Language): string {
+function entryText({ by, secondFactor }: Entry, language: Language): string {
   const way = say(by === 'password' ? messages.byPassword : messages.byProvider, language);
   if (secondFactor === null) return way;
   return say(secondFactor === 'code' ? messages.withCode : messages.withRecovery, language, { way });

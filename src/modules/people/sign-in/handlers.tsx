@@ -29,7 +29,7 @@ const signInForm = z.object({
   password: z.string().max(5 * passwordLengths.most),
   den: z.string().optional(),
 });
-/** `ra`: signed out; `xong`: what was done before, `sai`: what went wrong on the way through the provider. */
+/** `ra`: signed out (2: of a session that the provider began); `xong`: what was done before. */
 const signInQuery = z
   .object({
     den: z.string().optional(),
