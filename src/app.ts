@@ -11,6 +11,7 @@ import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
 import { openPageCache } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
+import { organisationsOffice } from './organisations-office.ts';
 import {
   emptyHome,
   errorPage,
@@ -28,6 +29,7 @@ const featuresWith = (offers: readonly PublicOffer[]): readonly Feature[] => [
   contentDesk,
   media,
   reporting,
+  organisationsOffice,
   sitesOffice(offers),
   people,
 ];

@@ -1,6 +1,7 @@
 export { demonstrationIds } from './demonstration/ids.ts';
 export { demonstrationName, loadDemonstrationOrganisations } from './demonstration/load.ts';
 export { type ImportResult, importOrganisations } from './importing/import-organisations.ts';
+export { organisationsNavigation, registerOrganisationsOffice } from './office/register.ts';
 export { isInScope, type Organisation } from './organisation.ts';
 export {
   organisationDuring,
