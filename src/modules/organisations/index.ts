@@ -4,6 +4,9 @@ export { type ImportResult, importOrganisations } from './importing/import-organ
 export { organisationsNavigation, registerOrganisationsOffice } from './office/register.ts';
 export { isInScope, type Organisation } from './organisation.ts';
 export {
+  type Chart,
+  chartOf,
+  childrenOf,
   organisationDuring,
   organisationNamed,
   organisationOn,
@@ -11,6 +14,7 @@ export {
   organisationsUpTo,
   organisationUpTo,
   provinceOn,
+  successorsOf,
 } from './queries.ts';
 export { sayRefusal } from './say-refusal.ts';
 export { todayOf } from './today.ts';

@@ -108,3 +108,39 @@ export async function childrenOf(db: Queryable, id: string | null, day: IsoDate)
     FROM ${from} WHERE s.valid @> ${day}::date AND s.parent_id IS NOT DISTINCT FROM ${id}::uuid`.execute(db.kysely);
   return listed(rows);
 }
+
+/** A body with everything under it: an organisation chart. */
+export type Chart = { readonly organisation: Organisation; readonly below: readonly Chart[] };
+
+/** The organisation chart of a body as it is on a day: its divisions and units, and theirs; null where it does not exist then. */
+export async function chartOf(db: Queryable, id: string, day: IsoDate): Promise<Chart | null> {
+  const top = await organisationOn(db, id, day);
+  if (top === null) return null;
+  const { rows } = await sql`
+    WITH RECURSIVE below AS (
+      SELECT s.* FROM organisation_state s WHERE s.parent_id = ${id} AND s.valid @> ${day}::date
+      UNION
+      SELECT s.* FROM organisation_state s JOIN below b ON s.parent_id = b.organisation_id AND s.valid @> ${day}::date
+    ) SELECT ${columns} FROM below s`.execute(db.kysely);
+  const byParent = Map.groupBy(listed(rows), ({ parentId }) => parentId);
+  const grow = (organisation: Organisation): Chart => ({
+    // `listed` knew only those below; above them stands what stands above the top
+    organisation,
+    below: (byParent.get(organisation.id) ?? []).map((child) =>
+      grow({ ...child, above: [organisation.id, ...organisation.above] }),
+    ),
+  });
+  return grow(top);
+}
+
+/** Those that took over from a body that ended, or were detached from it, with the day; the earliest first. */
+export async function successorsOf(
+  db: Queryable,
+  id: string,
+): Promise<readonly { readonly id: string; readonly on: string; readonly kind: string }[]> {
+  const { rows } = await sql`SELECT successor_id AS id, happened_on::text AS on, kind FROM organisation_successor
+    WHERE predecessor_id = ${id}::uuid AND successor_id IS NOT NULL ORDER BY happened_on, successor_id`.execute(
+    db.kysely,
+  );
+  return z.array(z.object({ id: z.string(), on: z.string(), kind: z.string() })).parse(rows);
+}

@@ -62,10 +62,11 @@ function attempt(before: Tree, rows: readonly Row[], circumstances: ImportCircum
   const edits: Edits = { bodies, added: successions.added, removed: successions.removed };
   const tree: Tree = { bodies: new Map([...before.bodies, ...bodies]), successions: before.successions };
   const faults = [...reachFaults(before, edits, circumstances), ...faultsOf(tree, new Set(bodies.keys()))];
-  // what does not even say where it stands cannot be judged in the tree
+  // a body of which a line does not even say where it stands cannot be judged in the tree
+  const isUnclear = (row: Row) => byBody.get(names.idOf(row))?.some((each) => reasons.has(each)) === true;
   const judged = faults.flatMap((fault) => {
     const row = rowOf(fault, byBody);
-    return row === undefined || reasons.has(row) ? [] : [[row, reason(fault.text, fault.values)] as const];
+    return row === undefined || isUnclear(row) ? [] : [[row, reason(fault.text, fault.values)] as const];
   });
   for (const [row, why] of judged) refuse(reasons, row, why);
   return { edits, reasons, byBody };

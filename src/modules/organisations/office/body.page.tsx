@@ -39,7 +39,7 @@ function Facts({ state, parent, language }: BodyPageProps) {
     [messages.olderCode, state.olderCode ?? none],
   ];
   return (
-    <dl class="facts">
+    <dl class="body-facts">
       {facts.map(([label, value]) => (
         <div>
           <dt>{say(label, language)}</dt>

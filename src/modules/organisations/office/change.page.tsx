@@ -73,11 +73,11 @@ function Choice({ name, legend, options, language, typed, refusals }: ChoiceProp
   const chosen = typed[name] ?? options[0]?.value;
   const fault = refusals.find(({ field }) => field === name);
   return (
-    <fieldset class="choice">
+    <fieldset class="change-choice">
       <legend>{say(legend, language)}</legend>
       {fault === undefined ? null : <p class="field__error">{fault.text}</p>}
       {options.map(({ value, label }) => (
-        <label class="choice__option">
+        <label class="change-choice__option">
           <input type="radio" name={name} value={value} checked={value === chosen} />
           <span>{label}</span>
         </label>
@@ -98,7 +98,7 @@ function MergeFields(props: ChangePageProps) {
       <TextArea {...field('others', messages.others, messages.othersHint)} />
       <Choice {...props} name="into" legend={messages.into} options={options} />
       <TextField {...field('newName', messages.newName)} />
-      <fieldset class="choice choice--new">
+      <fieldset class="change-choice change-choice--new">
         <legend>{say(messages.intoNew, language, { name })}</legend>
         <Description {...props} />
       </fieldset>
@@ -190,7 +190,7 @@ function Own(props: ChangePageProps): ComponentChildren {
 function Basis(props: ChangePageProps) {
   const field = fieldOf(props);
   return (
-    <fieldset class="choice choice--fields">
+    <fieldset class="change-choice change-choice--fields">
       <legend>{say(messages.basis, props.language)}</legend>
       {props.change === 'dinh-chinh' ? null : <TextField {...field('on', messages.on, messages.onHint)} />}
       <TextField {...field('decision', messages.decision)} />
