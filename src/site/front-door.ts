@@ -52,6 +52,7 @@ export function guardFront(server: FastifyInstance): void {
       case 'malformed':
         throw new Problem(front.status, messages.malformedAddress);
       case 'closed':
+        if (front.site.settings.successor !== undefined) return reply.redirect(front.site.settings.successor, 301);
         throw new Problem(410, messages.siteClosed);
       case 'noLanguage':
         throw new Problem(404, messages.noEnglish);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { type Client, type TestApp, testApp } from '../../../../test/app.ts';
 
@@ -281,5 +281,17 @@ describe('the end of a site', () => {
     await close({ viec: 'mo' });
     expect((await siteOf(bodies.ward))?.settings.successor).toBeUndefined();
     expect((await close({ viec: 'dong', ngay: day }, await mainId())).statusCode).toBe(422);
+  });
+
+  test('leads its readers to the successor from that day on', async () => {
+    const id = await idOf(bodies.ward);
+    await sql`UPDATE site SET opened_on = '2020-01-01' WHERE id = ${id}`.execute(app.db.owner.kysely);
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const den = 'https://moi.sonhai.gov.vn/';
+    await administrator.form(`${list}/${id}/dong`, { viec: 'dong', ngay: today, den });
+    await vi.waitFor(async () => {
+      const answer = await app.visitor.get('/hoa-sim', { host: 'hoasim.sonhai.gov.vn' });
+      expect([answer.statusCode, answer.headers.location]).toEqual([301, den]);
+    }, 5_000);
   });
 });

@@ -50,7 +50,7 @@ export type OpenAround = {
 };
 
 /** The path of a body from its name: "Ủy ban nhân dân phường Hòa Sim" is found at "phuong-hoa-sim". */
-export const usualPath = (name: string): string =>
+const usualPath = (name: string): string =>
   slugify(name.replace(/^(Ủy|Uỷ) ban nhân dân /i, ''))
     .slice(0, 60)
     .replace(/-+$/, '');
