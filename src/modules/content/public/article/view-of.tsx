@@ -28,7 +28,7 @@ function linked(context: PublicContext, item: ItemLink | null): Linked | null {
 }
 
 /** The site that published an item which this one took over, with the item's address there. */
-export function originOf(reading: Reading, context: PublicContext, article: Article): ArticleView['origin'] {
+function originOf(reading: Reading, context: PublicContext, article: Article): ArticleView['origin'] {
   const name = sourceOf(reading, context, article.sourceSiteId);
   const site = reading.sites.byId(article.sourceSiteId);
   if (name === undefined || site === null) return null;

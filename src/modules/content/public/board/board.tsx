@@ -51,7 +51,7 @@ function Founded({ context: { language }, board }: { readonly context: PublicCon
 }
 
 /** Who answers for what stands on the site: the editorial board with its founding decision (Art. 18 to 21). */
-export function BoardPage({ context, board }: { readonly context: PublicContext; readonly board: Board | undefined }) {
+function BoardPage({ context, board }: { readonly context: PublicContext; readonly board: Board | undefined }) {
   const { language, siteName } = context;
   return (
     <div class="reading-section">

@@ -15,10 +15,10 @@ import { type Introduction, readIntroduction } from './read.ts';
 type Place = { readonly context: PublicContext; readonly section: Section; readonly introduction: Introduction };
 type Page = { readonly label: string; readonly path: string };
 
-export const drawnPath = (section: Section, { name }: DrawnPage): string => `${sectionPath(section.slug)}/${name}`;
+const drawnPath = (section: Section, { name }: DrawnPage): string => `${sectionPath(section.slug)}/${name}`;
 
 /** The pages that there are, in order: what nobody wrote and nothing can be drawn for is not named to readers. */
-export function pagesOf(reading: Reading, { context, section, introduction }: Place): readonly Page[] {
+function pagesOf(reading: Reading, { context, section, introduction }: Place): readonly Page[] {
   const texts = textsOf(introduction.items);
   const written = texts.map((item) => ({ label: item.title, path: itemPath(item.sectionSlug, item) }));
   const missing = drawnPages.filter(
