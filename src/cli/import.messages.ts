@@ -7,6 +7,14 @@ export const messages = {
     vi: 'Cơ quan, đơn vị với lịch sử của chúng, từ tệp CSV hoặc JSON (xem examples/README.md).',
     en: 'Bodies with their history, from a CSV or JSON file (see examples/README.md).',
   },
+  articles: {
+    vi: 'Tin, bài đã đăng ở hệ thống khác, từ tệp CSV hoặc JSON: key, section, title, body, published_at; tùy chọn site, language, summary, author, source, source_url, keywords, event_kind, event_on, event_document.',
+    en: 'Items that another system has published, from CSV or JSON: key, section, title, body, published_at; optional site, language, summary, author, source, source_url, keywords, event_kind, event_on, event_document.',
+  },
+  articleCounts: {
+    vi: 'Đã đọc {read} dòng: {created} tin mới, {changed} tin được đính chính, {unchanged} tin không đổi, {refused} dòng bị từ chối.',
+    en: '{read} lines read: {created} items created, {changed} corrected, {unchanged} unchanged, {refused} lines refused.',
+  },
   file: { vi: 'tệp CSV hoặc JSON, UTF-8', en: 'a CSV or JSON file, UTF-8' },
   partial: {
     vi: 'nhận những dòng đúng dù có dòng bị từ chối (mặc định: tất cả hoặc không gì cả)',

@@ -115,7 +115,7 @@ async function loadEditor(tx: Transaction, who: Somebody): Promise<Editor> {
   return {
     accountId,
     name: who,
-    grants: grants.map((grant) => ({ ...grant, organisationName: null, siteName: null })),
+    grants,
   };
 }
 

@@ -5,18 +5,30 @@ export { positionNames } from './boards/messages.ts';
 export { type BoardTask, boardTasks, type Position, positions, rightsOf } from './boards/position.ts';
 export { selectBoards, selectOptionalBoard } from './boards/queries.ts';
 export type { MemberWish } from './boards/rules.ts';
+export { type Comparison, compareWords, type Piece, type Row } from './compare/compare.ts';
 export { type DelegationWish, delegate, revokeDelegation } from './delegations/delegate.ts';
 export { type Delegation, selectDelegations } from './delegations/queries.ts';
 export { loadDemonstrationContent } from './demonstration/load.ts';
+export {
+  countDesk,
+  type DeskEdition,
+  type DeskQuestion,
+  type DeskStep,
+  selectDesk,
+  selectSteps,
+} from './desk/desk.ts';
 export { type EditionDetails, editionDetails } from './details.ts';
 export { type Begun, beginArticle, beginTranslation } from './editions/begin.ts';
 export type { Edition } from './editions/edition.ts';
 export type { Conflict, Field } from './editions/merge.ts';
 export { beginNewEdition } from './editions/new-edition.ts';
-export { selectEditionsOf, selectOptionalEdition } from './editions/queries.ts';
+export { selectEditionsOf, selectOptionalEdition, selectRevision } from './editions/queries.ts';
 export { type Save, type Saved, saveEdition } from './editions/save.ts';
 export { type StepName, type TakenStep, takeStep } from './editions/take-step.ts';
 export { blankWords, type EditionWords, editionWords } from './editions/words.ts';
+export { type ImportResult, importArticles } from './import/import-articles.ts';
+export { type LoadedItem, loadArticle, type PastStep } from './import/load.ts';
+export { readArticleFile } from './import/read-file.ts';
 export { selectPictureChoices, showPictures } from './media/choose.ts';
 export { media } from './media/register.ts';
 export { type About, type Incoming, type Keeper, takeIn } from './media/take-in.ts';
@@ -41,6 +53,8 @@ export {
   selectStandings,
 } from './offers/standing.ts';
 export { contentDesk } from './office/register.ts';
+export { leavePresence, type Present, touchPresence } from './presence/presence.ts';
+export { createPreviewLink, type PreviewLink, revokePreviewLinks, selectPreviewLinks } from './preview/preview.ts';
 export { contentOffer } from './public/offer.ts';
 export { titleOfSubject } from './public/title-of-subject.ts';
 export { publishDue } from './publishing/publish-due.job.ts';

@@ -17,8 +17,6 @@ const founder: Editor = {
     {
       role: 'administrator',
       organisationId: null,
-      organisationName: null,
-      siteName: null,
       siteId: null,
       sections: null,
       source: 'direct',

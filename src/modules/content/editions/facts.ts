@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Queryable } from '#platform/database';
 import { mediaOfDetails } from '../details.ts';
+import { mediaRefusals } from '../media/refusals.ts';
 import { mediaOfHtml } from '../workflow/pictures.ts';
 import { openStates } from '../workflow/states.ts';
 import type { EditionFacts } from '../workflow/step.ts';
@@ -11,7 +12,6 @@ import type { EditionWords } from './words.ts';
 const row = z.object({
   publishedSection: z.string().nullable(),
   hasOpenEdition: z.boolean(),
-  ownMedia: z.number(),
 });
 
 /** The files that an edition's words name, each once. */
@@ -21,14 +21,15 @@ export function mediaOf({ details, body }: Pick<EditionWords, 'details' | 'body'
 
 /** An edition with what the rules must know of its article and its files. */
 export async function factsOf(db: Queryable, edition: Edition): Promise<EditionFacts> {
-  const named = mediaOf(edition);
+  // what a picture shows is said where it stands, and asked there
+  const uses = mediaOf(edition).map((id) => ({ id, hasAlt: true }));
   const { rows } = await sql`
     SELECT (SELECT section_code FROM publication WHERE site_id = ${edition.siteId} AND language = ${edition.language}
         AND article_id = ${edition.articleId}) AS "publishedSection",
       EXISTS (SELECT FROM edition o WHERE o.article_id = ${edition.articleId} AND o.language = ${edition.language}
-        AND o.id <> ${edition.id} AND o.state = ANY (${[...openStates]}::text[])) AS "hasOpenEdition",
-      (SELECT count(*)::integer FROM media m WHERE m.site_id = ${edition.siteId} AND m.id = ANY (${[...named]}::uuid[])) AS "ownMedia"
-    `.execute(db.kysely);
-  const { publishedSection, hasOpenEdition, ownMedia } = row.parse(rows[0]);
-  return { ...edition, publishedSection, hasOpenEdition, unknownMedia: named.length - ownMedia };
+        AND o.id <> ${edition.id} AND o.state = ANY (${[...openStates]}::text[])) AS "hasOpenEdition"`.execute(
+    db.kysely,
+  );
+  const fileRefusals = await mediaRefusals(db, edition.siteId, uses);
+  return { ...edition, ...row.parse(rows[0]), fileRefusals };
 }

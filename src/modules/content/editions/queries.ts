@@ -136,7 +136,7 @@ export type NewEdition = {
   readonly writers: readonly string[];
 };
 
-/** A new draft; its number follows the article's others in the language. */
+/** A new draft; its number follows the article's others in the language. The caller holds the article. */
 export async function insertDraft(tx: Transaction, edition: NewEdition, now: Date): Promise<string> {
   const { articleId, language } = edition;
   const by = { created_at: now, created_by: tx.actor.name, changed_at: now, changed_by: tx.actor.name };

@@ -1,4 +1,5 @@
 import type { Feature } from '#modules/people';
+import { contentWork } from '../desk/work-items.ts';
 import { addAutosave } from './autosave-handler.ts';
 import { addEditions } from './edition-handlers.tsx';
 import { addItems } from './items-handlers.tsx';
@@ -10,6 +11,7 @@ export const contentDesk: Feature = {
   navigation: [
     { id: 'items', group: 'content', label: messages.items, href: routes.items.to({}), action: 'content.see' },
   ],
+  workItems: contentWork,
   async register(server, services) {
     addItems(server, services);
     addEditions(server, services);

@@ -91,10 +91,6 @@ export const refusalMessages = {
     vi: '{count} ảnh trong bài chưa có lời mô tả cho người không nhìn thấy ảnh.',
     en: '{count} pictures in the text have no description for those who cannot see them.',
   },
-  mediaUnknown: {
-    vi: '{count} tệp trong bài không thuộc trang này; hãy tải tệp lên rồi chọn lại.',
-    en: '{count} files in the item do not belong to this site; upload them and choose again.',
-  },
   wroteAlone: {
     vi: 'Bạn là người duy nhất viết bản này nên không được tự duyệt. Cần một người khác biên tập hoặc duyệt.',
     en: 'You alone wrote this edition, so you cannot approve it. Somebody else must edit or approve it.',

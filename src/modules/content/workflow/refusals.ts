@@ -77,12 +77,12 @@ function source({ edition: { details } }: Asked): readonly Refusal[] {
   ];
 }
 
-function pictures({ edition: { details, body, unknownMedia } }: Asked): readonly Refusal[] {
+function pictures({ edition: { details, body, fileRefusals } }: Asked): readonly Refusal[] {
   const silent = picturesWithoutText(body);
   return [
     ...(details.cover !== undefined && details.cover.alt === '' ? [refusal('coverAltMissing', 'cover')] : []),
     ...(silent > 0 ? [refusal('pictureAltMissing', 'body', { count: silent })] : []),
-    ...(unknownMedia > 0 ? [refusal('mediaUnknown', 'body', { count: unknownMedia })] : []),
+    ...fileRefusals,
   ];
 }
 
@@ -136,6 +136,13 @@ const checks: Readonly<Record<Need, (asked: Asked) => readonly Refusal[]>> = {
   noOpenEdition: ({ edition }) => (edition.hasOpenEdition ? [refusal('openEdition')] : []),
   own,
 };
+
+/** Why the words of an edition cannot be published, whoever wrote them: what `submit` asks, for items that come without the three steps. */
+export function wordsRefusals(edition: EditionFacts, now: Date): readonly Refusal[] {
+  const nobody = { accountId: '', name: '', grants: [] };
+  const asked = { edition, editor: nobody, now, input: { revision: edition.revision }, rules: { checklist: [] } };
+  return [words, event, source, pictures].flatMap((check) => check(asked));
+}
 
 /**
  * Every reason why a person cannot take a step with an edition now; none: it can be done. Where the state does not know the step, that

@@ -1,10 +1,11 @@
-import type { Person } from '#modules/people';
+import type { Grant, Person } from '#modules/people';
 import type { EditionDetails } from '../details.ts';
 import type { ChecklistItem } from './checklist.ts';
+import type { Refusal } from './refusal.ts';
 import type { State } from './states.ts';
 
 /** Who takes a step. */
-export type Editor = Pick<Person, 'accountId' | 'name' | 'grants'>;
+export type Editor = Pick<Person, 'accountId' | 'name'> & { readonly grants: readonly Grant[] };
 
 /** What the rules must know of an edition. */
 export type EditionFacts = {
@@ -32,8 +33,8 @@ export type EditionFacts = {
   readonly publishedSection: string | null;
   /** Another edition of the article in this language is being worked on. */
   readonly hasOpenEdition: boolean;
-  /** How many of its files are none of the site's. */
-  readonly unknownMedia: number;
+  /** Why its files cannot be published: another site's, without a text version. */
+  readonly fileRefusals: readonly Refusal[];
 };
 
 export const withdrawalKinds = ['mistake', 'outdated', 'duplicate', 'law', 'other'] as const;

@@ -11,7 +11,7 @@ export type Need =
   | 'event'
   /** Source and author of an item taken from elsewhere (Art. 9.3, 22). */
   | 'source'
-  /** Every picture says what it shows. */
+  /** Every picture says what it shows, every file is the site's, sound and film have a text version. */
   | 'pictures'
   /** Approval: not by who alone wrote it. */
   | 'secondPerson'
