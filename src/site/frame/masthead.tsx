@@ -27,9 +27,7 @@ function Identity({ face, context, page }: FrameProps) {
   const over = face.above?.label ?? say(messages.portal, language);
   return (
     <div class="masthead__identity">
-      <a class="masthead__home" href={href('/')} aria-label={say(messages.homeOf, language, { name: face.name })}>
-        <Mark face={face} />
-      </a>
+      <Mark face={face} />
       <div class="masthead__names">
         {face.above === null ? (
           <p class="masthead__over">{face.name.startsWith(over) ? say(messages.official, language) : over}</p>

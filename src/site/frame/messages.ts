@@ -12,7 +12,6 @@ export const messages = {
   official: { vi: 'Trang chính thức của cơ quan nhà nước', en: 'Official website of a state body' },
   partOf: { vi: 'Thuộc', en: 'Part of' },
   portal: { vi: 'Cổng thông tin điện tử', en: 'Portal' },
-  homeOf: { vi: 'Trang chủ {name}', en: '{name}, home page' },
   search: { vi: 'Tìm kiếm', en: 'Search' },
   searchLabel: { vi: 'Tìm trong toàn bộ trang', en: 'Search the whole site' },
   searchHint: { vi: 'Tìm tin tức, văn bản, thủ tục…', en: 'News, documents, procedures…' },
