@@ -14,10 +14,10 @@ import type { Storage } from '#platform/storage';
 import { organisationsOffice } from './organisations-office.ts';
 import {
   emptyHome,
-  errorPage,
   languageOfRequest,
   openPublicSite,
   registerSite,
+  renderErrorWith,
   siteEntries,
   siteOffer,
 } from './site/index.ts';
@@ -86,8 +86,8 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
   const { listener, cache, sites } = await openMemory(app);
   const offered = moduleOffers({ db, sites });
-  const entriesOf = siteEntries(offered, cache);
-  const offers = [siteOffer({ offers: offered, sites, db, cache, entriesOf }), ...offered];
+  const entries = siteEntries(offered, cache);
+  const offers = [siteOffer({ offers: offered, sites, db, cache, entriesOf: entries.of }), ...offered];
   const services: Services = { ...app, sites, cache, features: featuresWith(offers) };
   const signIn = peopleRoutes.signIn.to({});
   const door = openPublicSite({
@@ -95,7 +95,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     sites,
     cache,
     visits: new VisitTotals(db),
-    entriesOf,
+    entriesOf: entries.of,
     now,
     signIn,
     whenEmpty: emptyHome({ db, now, signIn }),
@@ -104,7 +104,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     origin: config.origin,
     trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
-    renderError: errorPage,
+    renderError: renderErrorWith({ sites, entries, signIn, now }),
     languageOf: languageOfRequest,
     front: door.front,
   });

@@ -4,19 +4,31 @@ import type { PageCache } from '#platform/page-cache';
 /** The sections and pages of a site, as its modules offer them. */
 export type EntriesOf = (context: PublicContext) => Promise<readonly SiteMapEntry[]>;
 
+export type SiteEntries = {
+  readonly of: EntriesOf;
+  /** Those that were read last, without waiting for the database: an error page stands also when that is the fault. */
+  readonly latest: (context: Pick<PublicContext, 'siteId' | 'language'>) => readonly SiteMapEntry[];
+};
+
 /** Bytes for the entries of all sites. */
 const roomBytes = 4_000_000;
 
 /** Reads them module by module, and keeps them until the site or the tree of bodies changes: every page shows them. */
-export function siteEntries(offers: readonly PublicOffer[], cache: PageCache): EntriesOf {
+export function siteEntries(offers: readonly PublicOffer[], cache: PageCache): SiteEntries {
   const room = cache.room<readonly SiteMapEntry[]>(roomBytes);
-  return (context) =>
-    room.get(`${context.siteId} ${context.language}`, context.now, async () => {
-      const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
-      const value = parts.flat();
-      const tags = [`site:${context.siteId}`, 'organisations'];
-      return { value, bytes: JSON.stringify(value).length, tags, until: null };
-    });
+  const latest = new Map<string, readonly SiteMapEntry[]>();
+  const keyOf = ({ siteId, language }: Pick<PublicContext, 'siteId' | 'language'>) => `${siteId} ${language}`;
+  return {
+    of: (context) =>
+      room.get(keyOf(context), context.now, async () => {
+        const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
+        const value = parts.flat();
+        latest.set(keyOf(context), value);
+        const tags = [`site:${context.siteId}`, 'organisations'];
+        return { value, bytes: JSON.stringify(value).length, tags, until: null };
+      }),
+    latest: (context) => latest.get(keyOf(context)) ?? [],
+  };
 }
 
 /** All entries of a tree, those above before those below. */

@@ -22,7 +22,7 @@ export function homePage({ language, owner, signIn }: HomePage): string {
       <>
         <p class="soft">{say(messages.portal, language)}</p>
         <h1>{owner ?? say(messages.emptyTitle, language)}</h1>
-        <p class="site__lead">{say(introduction, language)}</p>
+        <p class="lead">{say(introduction, language)}</p>
         <div>
           <ButtonLink href={signIn}>{say(messages.signIn, language)}</ButtonLink>
         </div>

@@ -1,5 +1,5 @@
 export { siteEntries } from './entries.ts';
-export { errorPage } from './error-page.tsx';
+export { renderErrorWith } from './errors/render-error.tsx';
 export { languageOfRequest } from './front-door.ts';
 export { siteOffer } from './offer.ts';
 export type { PublicSite } from './public-site.ts';

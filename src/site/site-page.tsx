@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { assetUrl } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
-import { renderPage } from '#ui';
+import { renderPage, SkipLink } from '#ui';
 import { messages } from './messages.ts';
 
-export type SitePage = {
+type SitePage = {
   readonly title: string;
   readonly language: Language;
-  /** Name of the body whose site this is; null where it is not known. */
+  /** Name of the body whose system this is; null where it is not known. */
   readonly owner: string | null;
   /** The same page in the other language; null where there is none. */
   readonly otherLanguage: string | null;
   readonly children: ComponentChildren;
 };
 
-/** The whole HTML of a public page. It is the same for everybody who reads it in its language. */
+/** The whole HTML of a page outside of any site: before one was opened, and for host names that lead to none. */
 export function sitePage({ title, language, owner, otherLanguage, children }: SitePage): string {
   const other = language === 'vi' ? 'en' : 'vi';
   return renderPage({
@@ -23,20 +23,20 @@ export function sitePage({ title, language, owner, otherLanguage, children }: Si
     styles: [assetUrl('site.css')],
     children: (
       <>
-        <a class="site__skip" href="#noi-dung">
-          {say(messages.skip, language)}
-        </a>
-        <header class="site__head">
-          <a class="site__mark" href="/">
-            {owner ?? say(messages.emptyTitle, language)}
-          </a>
-          {otherLanguage === null ? null : (
-            <a class="site__tool" href={otherLanguage} lang={other} hreflang={other}>
-              {say(messages.otherLanguage, language)}
-            </a>
-          )}
+        <SkipLink to="#noi-dung">{say(messages.skip, language)}</SkipLink>
+        <header class="masthead masthead--plain">
+          <div class="masthead__inner masthead__main">
+            <p class="masthead__name">
+              <a href="/">{owner ?? say(messages.emptyTitle, language)}</a>
+            </p>
+            {otherLanguage === null ? null : (
+              <a class="masthead__language" href={otherLanguage} lang={other} hreflang={other}>
+                {say(messages.otherLanguage, language)}
+              </a>
+            )}
+          </div>
         </header>
-        <main class="site__main stack" id="noi-dung" tabIndex={-1}>
+        <main class="main" id="noi-dung" tabIndex={-1}>
           {children}
         </main>
       </>

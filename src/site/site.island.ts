@@ -1,5 +1,5 @@
-import { keepReadingTools } from './preferences/apply.ts';
+import { keepDisplay } from './preferences/apply.ts';
 import { putPreferredFirst } from './preferences/order.ts';
 
-keepReadingTools();
+keepDisplay();
 putPreferredFirst();

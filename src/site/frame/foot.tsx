@@ -72,7 +72,10 @@ function Related({ face, language }: { readonly face: SiteFace; readonly languag
 }
 
 const numberFormats = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
-const moment = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+const moment: Intl.DateTimeFormatOptions = {
+  ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  timeZone: 'Asia/Ho_Chi_Minh',
+};
 const momentFormats = { vi: new Intl.DateTimeFormat('vi-VN', moment), en: new Intl.DateTimeFormat('en-GB', moment) };
 
 function VisitCount({ visits, language }: { readonly visits: Visits | null; readonly language: Language }) {

@@ -26,7 +26,11 @@ export function framedPage(props: FrameProps): string {
     language,
     site: context.siteId,
     styles: [...styles, ...(page.styles ?? [])],
-    scripts: [assetUrl('site.js'), ...(page.scripts ?? [])],
+    scripts: [
+      assetUrl('site.js'),
+      ...(page.article === undefined ? [] : [assetUrl('speech.js')]),
+      ...(page.scripts ?? []),
+    ],
     head: <Metadata {...props} />,
     children: (
       <>

@@ -1,9 +1,9 @@
 import { say } from '#platform/i18n';
 import { Icon } from '#ui';
+import { DisplayTools } from './display-tools.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { messages } from './messages.ts';
 import type { FrameProps } from './props.ts';
-import { ReadingTools } from './reading-tools.tsx';
 
 /** The site's own mark: its logo, else the letters of its name. The name stands beside it. */
 function Mark({ face }: Pick<FrameProps, 'face'>) {
@@ -68,7 +68,7 @@ export function Masthead(props: FrameProps) {
     <>
       <div class="masthead__tools no-print">
         <div class="masthead__inner">
-          <ReadingTools language={props.context.language} />
+          <DisplayTools language={props.context.language} />
           <LanguageLink {...props} />
         </div>
       </div>

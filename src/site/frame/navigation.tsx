@@ -3,8 +3,18 @@ import { Icon } from '#ui';
 import type { FaceMenuEntry } from './face.ts';
 import { messages } from './messages.ts';
 
-/** How many entries stand in the row at a desk; all of them stand in the panel. */
-const inRow = 7;
+/** Letters that stand beside each other in the row at a desk, with a gap of about three after each entry; all entries stand in the panel. */
+const lettersInRow = 108;
+const gap = 3;
+
+/** The first entries, as many as fit on one line. */
+function inRow(menu: readonly FaceMenuEntry[]): readonly FaceMenuEntry[] {
+  let letters = 0;
+  return menu.filter(({ label }) => {
+    letters += label.length + gap;
+    return letters <= lettersInRow;
+  });
+}
 
 type NavigationProps = {
   readonly menu: readonly FaceMenuEntry[];
@@ -55,7 +65,7 @@ export function Navigation(props: NavigationProps) {
   return (
     <nav class="navigation no-print" aria-label={say(messages.navigation, language)}>
       <ul class="navigation__row">
-        {menu.slice(0, inRow).map((entry) => (
+        {inRow(menu).map((entry) => (
           <li key={entry.href}>
             <a
               href={entry.href}

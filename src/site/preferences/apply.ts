@@ -22,8 +22,8 @@ function chosen(form: HTMLFormElement): Kept {
 }
 
 /** Keeps text size and contrast for the next page, and for every other one that is open. */
-export function keepReadingTools(): void {
-  const form = document.querySelector<HTMLFormElement>('form.reading-tools');
+export function keepDisplay(): void {
+  const form = document.querySelector<HTMLFormElement>('form.display-tools');
   if (form === null) return;
   show(readKept(localStorage));
   form.addEventListener('change', () => {

@@ -1,5 +1,5 @@
 import { type Language, say } from '#platform/i18n';
-import { excerpt, highlight } from './highlight.ts';
+import { excerpt, highlight, type Stretch } from '#platform/search';
 import { messages } from './messages.ts';
 
 export type FoundItem = {
@@ -13,17 +13,17 @@ export type FoundItem = {
   readonly site: string | null;
 };
 
-function Marked({ text, question }: { readonly text: string; readonly question: string }) {
-  return highlight(text, question).map((stretch) => (stretch.isFound ? <mark>{stretch.text}</mark> : stretch.text));
-}
+const Marked = ({ stretches }: { readonly stretches: readonly Stretch[] }) => (
+  <>{stretches.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>
+);
 
-const day = { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 const days = { vi: new Intl.DateTimeFormat('vi-VN', day), en: new Intl.DateTimeFormat('en-GB', day) };
 
 /** The summary where it has the words; else the part of the text that has them. */
-function told({ summary, text }: FoundItem, question: string): string {
-  const isInSummary = highlight(summary, question).some(({ isFound }) => isFound);
-  return isInSummary || text === '' ? excerpt(summary, question) : excerpt(text, question);
+function told({ summary, text }: FoundItem, question: string): readonly Stretch[] {
+  const isInSummary = highlight(summary, question).some(({ isMatch }) => isMatch);
+  return excerpt(isInSummary || text === '' ? summary : text, question);
 }
 
 function Result({ item, question, language }: { item: FoundItem; question: string; language: Language }) {
@@ -32,7 +32,7 @@ function Result({ item, question, language }: { item: FoundItem; question: strin
       <div class="teaser__text">
         <h2 class="teaser__title">
           <a href={item.href}>
-            <Marked text={item.title} question={question} />
+            <Marked stretches={highlight(item.title, question)} />
           </a>
         </h2>
         <p class="teaser__facts">
@@ -41,7 +41,7 @@ function Result({ item, question, language }: { item: FoundItem; question: strin
           {item.site === null ? null : <span>{say(messages.onSite, language, { site: item.site })}</span>}
         </p>
         <p class="teaser__summary">
-          <Marked text={told(item, question)} question={question} />
+          <Marked stretches={told(item, question)} />
         </p>
       </div>
     </article>

@@ -2,7 +2,7 @@ import { contextOf, type Site, type SiteDirectory } from '#modules/sites';
 import type { PublicContext, PublicPage } from '#offers';
 import type { Database } from '#platform/database';
 import { say } from '#platform/i18n';
-import { type Found, findSearchable, type SearchResult } from '#platform/search';
+import { type Found, findSearchable, type SearchResult, suggestQuestion } from '#platform/search';
 import { type EntriesOf, flatEntries } from '../entries.ts';
 import { sitesUnder } from '../member-sites.ts';
 import { messages } from './messages.ts';
@@ -16,20 +16,30 @@ type Searching = { readonly db: Database; readonly sites: SiteDirectory; readonl
 /** A published change is found within a second; so long an answer may be kept. */
 const keepSeconds = 1;
 
-const none: SearchResult = { found: [], total: 0, isMore: false };
+type Answered = SearchResult & { readonly suggestion: string | null };
+const none: Answered = { found: [], total: 0, isMore: false, suggestion: null };
 
-async function find({ db }: Searching, context: PublicContext, asked: Asked, others: readonly Site[]) {
+async function find(
+  { db }: Searching,
+  context: PublicContext,
+  asked: Asked,
+  others: readonly Site[],
+): Promise<Answered> {
   if (asked.text === '' || !isWithin(asked)) return none;
   const from = askedFrom(asked, context.now);
-  return findSearchable(db, {
+  const question = {
     text: asked.text,
     language: context.language,
     siteIds: [context.siteId, ...(asked.isEverywhere ? others.map(({ id }) => id) : [])],
+  };
+  const result = await findSearchable(db, {
+    ...question,
     ...(asked.section === null ? {} : { sections: [asked.section] }),
     ...(from === null ? {} : { from }),
     offset: (asked.page - 1) * perPage,
     limit: perPage,
   });
+  return { ...result, suggestion: result.total === 0 ? await suggestQuestion(db, question) : null };
 }
 
 /** A result as it is shown; null where its site has just been closed. */
@@ -97,7 +107,7 @@ export async function searchPage(
         found={found}
         total={result.total}
         isMore={result.isMore}
-        suggestion={null}
+        suggestion={result.suggestion}
       />
     ),
   };

@@ -74,7 +74,7 @@ export function offerReading(
 ): void {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'button button--plain speech-button no-print';
+  button.className = 'speech-button no-print';
   button.textContent = say(messages.listen, language);
   let close: (() => void) | null = null;
   button.addEventListener('click', () => {
@@ -86,5 +86,5 @@ export function offerReading(
   });
   const place = document.querySelector('[data-speech-place]');
   if (place === null) region.before(button);
-  else place.append(button);
+  else place.prepend(button);
 }

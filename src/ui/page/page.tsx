@@ -22,7 +22,7 @@ function Frame({ title, language, styles, scripts = [], site, head, children }: 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        {head}
+        {head ?? <link rel="icon" href="/tai-nguyen/bieu-tuong.svg" type="image/svg+xml" />}
         {styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}

@@ -12,20 +12,20 @@ const sizes: readonly { readonly value: string; readonly label: Message }[] = [
  * Text size in three steps, and strong contrast. They are plain choices that the style sheet obeys by itself (`:has`), so they
  * work without a script; the script keeps them for the next page (preferences/).
  */
-export function ReadingTools({ language }: { readonly language: Language }) {
+export function DisplayTools({ language }: { readonly language: Language }) {
   return (
-    <form class="reading-tools" aria-label={say(messages.tools, language)}>
-      <fieldset class="reading-tools__sizes">
+    <form class="display-tools" aria-label={say(messages.tools, language)}>
+      <fieldset class="display-tools__sizes">
         <legend>{say(messages.textSize, language)}</legend>
         {sizes.map(({ value, label }) => (
-          <label class={`reading-tools__size reading-tools__size--${value}`} title={say(label, language)}>
+          <label class={`display-tools__size display-tools__size--${value}`} title={say(label, language)}>
             <input type="radio" name="co-chu" value={value} id={`co-chu-${value}`} defaultChecked={value === '1'} />
             <span aria-hidden="true">A</span>
             <span class="visually-hidden">{say(label, language)}</span>
           </label>
         ))}
       </fieldset>
-      <label class="reading-tools__contrast">
+      <label class="display-tools__contrast">
         <input type="checkbox" id="tuong-phan" name="tuong-phan" />
         <Icon name="contrast" />
         <span>{say(messages.contrast, language)}</span>
