@@ -11,6 +11,7 @@ import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
 import { openPageCache } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
+import { designSystem } from './design-system.tsx';
 import { organisationsOffice } from './organisations-office.ts';
 import {
   emptyHome,
@@ -31,6 +32,7 @@ const featuresWith = (offers: readonly PublicOffer[]): readonly Feature[] => [
   reporting,
   organisationsOffice,
   sitesOffice(offers),
+  designSystem,
   people,
 ];
 

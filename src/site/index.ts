@@ -1,5 +1,7 @@
 export { siteEntries } from './entries.ts';
 export { renderErrorWith } from './errors/render-error.tsx';
+export { ExamplesPage } from './examples/examples-page.tsx';
+export { messages as examplesMessages } from './examples/messages.ts';
 export { languageOfRequest } from './front-door.ts';
 export { siteOffer } from './offer.ts';
 export type { PublicSite } from './public-site.ts';
