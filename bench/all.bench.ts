@@ -3,13 +3,14 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Effort } from './measure.ts';
 import { usual } from './measure.ts';
-import { type Line, type MemoryLine, machineNow, toText } from './report.ts';
+import { type Line, type MemoryLine, machineNow, type RateLine, toText } from './report.ts';
 import { translationNotes } from './sections/cases.ts';
 import { formLines } from './sections/forms.ts';
 import { growthLines, tableLines } from './sections/growth.ts';
 import { paperLines } from './sections/papers.ts';
+import { portalLines } from './sections/portal.ts';
 
-const sections = ['forms', 'growth', 'table', 'papers'] as const;
+const sections = ['forms', 'growth', 'table', 'papers', 'portal'] as const;
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -24,6 +25,8 @@ const effort: Effort = values.quick ? { rounds: 2, milliseconds: 60, warmUp: 200
 const loadBefore = loadavg()[0] ?? 0;
 const lines: Line[] = [];
 const memory: MemoryLine[] = [];
+const rates: RateLine[] = [];
+const portalNotes: string[] = [];
 const failures: string[] = [];
 
 /** A section that fails is told at the end, and costs none of what was measured before it. */
@@ -44,13 +47,20 @@ await section('papers', async () => {
   lines.push(...made.lines);
   memory.push(...made.memory);
 });
+await section('portal', async () => {
+  const made = await portalLines(values.quick ? 1 : 4, values.quick ? 200 : 5_000);
+  rates.push(...made.rates);
+  memory.push(...made.memory);
+  portalNotes.push(...made.notes);
+});
 const notes = [
   'Each engine gets the same fields, formulas and checks and gave the same values and contradictions, or the run would have failed.',
   'Our engine does more in its time: it also checks formats and types of all other fields, blanks per part, evidence used twice, and writes every message in two languages with its figures.',
   'The long table: survey-core runs once in full and five times for a cell, the others many times.',
   'Papers: no peer makes a tagged PDF or a DOCX from a form definition, so there is none to compare with.',
   ...translationNotes(),
+  ...portalNotes,
 ];
-const report = { machine: machineNow(loadBefore), lines, memory, failures, notes };
+const report = { machine: machineNow(loadBefore), lines, memory, rates, failures, notes };
 console.log(values.json ? JSON.stringify(report, null, 2) : toText(report));
 if (failures.length > 0) process.exitCode = 1;

@@ -21,6 +21,26 @@ export interface MemoryLine {
   readonly below: number;
 }
 
+/** What a server gave under load. */
+export interface Rate {
+  readonly perSecond: number;
+  /** Requests for one second of one core. */
+  readonly perCore: number;
+  /** Milliseconds. */
+  readonly p99: number;
+}
+
+export interface RateLine {
+  readonly section: string;
+  readonly name: string;
+  readonly ours: Rate;
+  readonly peer?: Rate & { readonly name: string };
+  /** Our requests per core divided by the peer's must reach this. */
+  readonly atLeastRatio?: number;
+  readonly atLeastPerCore?: number;
+  readonly p99Below?: number;
+}
+
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -34,6 +54,7 @@ export interface Report {
   readonly machine: Machine;
   readonly lines: readonly Line[];
   readonly memory: readonly MemoryLine[];
+  readonly rates: readonly RateLine[];
   /** Sections that could not be measured, and why. */
   readonly failures: readonly string[];
   readonly notes: readonly string[];
@@ -64,14 +85,15 @@ function isMet(line: Line): boolean | undefined {
   return goals.length === 0 ? undefined : goals.every(Boolean);
 }
 
-export function toText({ machine, lines, memory, failures, notes }: Report): string {
+export function toText({ machine, lines, memory, rates, failures, notes }: Report): string {
   const { processor, cores, node, loadBefore, loadAfter } = machine;
   const out = [
     `${processor}, ${cores} cores, Node ${node}; load ${loadBefore.toFixed(2)} before, ${loadAfter.toFixed(2)} after`,
   ];
-  for (const section of new Set([...lines, ...memory].map((line) => line.section))) {
+  for (const section of new Set([...lines, ...rates, ...memory].map((line) => line.section))) {
     out.push('', section);
     for (const line of lines.filter((one) => one.section === section)) out.push(...linesOf(line));
+    for (const rate of rates.filter((one) => one.section === section)) out.push(rateText(rate));
     for (const { name, megabytes, below } of memory.filter((one) => one.section === section)) {
       out.push(
         `  ${name}: ${megabytes.toFixed(0)} MB; goal below ${below} MB: ${megabytes < below ? 'met' : 'MISSED'}`,
@@ -94,6 +116,22 @@ function linesOf(line: Line): readonly string[] {
     (peer) => `    ${peer.name}: ${shown(peer)}; peer/ours ${(peer.median / line.ours.median).toFixed(1)}`,
   );
   return [head, ...peers];
+}
+
+function rateText({ name, ours, peer, ...goals }: RateLine): string {
+  const ratio = peer === undefined ? Number.NaN : ours.perCore / peer.perCore;
+  const verdicts = [
+    goalText(goals.atLeastRatio, `of ${peer?.name}`, (goal) => ratio >= goal),
+    goalText(goals.atLeastPerCore, 'per core', (goal) => ours.perCore >= goal),
+    goalText(goals.p99Below, 'ms p99 at most', (goal) => ours.p99 < goal),
+  ];
+  const beside = peer === undefined ? '' : `; ${peer.name} ${peer.perCore.toFixed(0)}, ours/theirs ${ratio.toFixed(2)}`;
+  const figures = `${ours.perCore.toFixed(0)} per core, ${ours.perSecond.toFixed(0)} a second, p99 ${figure(ours.p99)} ms`;
+  return [`  ${name}: ${figures}${beside}`, ...verdicts.filter((text) => text !== '')].join('; ');
+}
+
+function goalText(goal: number | undefined, unit: string, isReached: (goal: number) => boolean): string {
+  return goal === undefined ? '' : `goal ${goal} ${unit}: ${isReached(goal) ? 'met' : 'MISSED'}`;
 }
 
 function shown({ median, p95, operations }: Times): string {

@@ -9,7 +9,7 @@ import type { Database } from '#platform/database';
 import { createServer, languageCookie } from '#platform/http';
 import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
-import { openPageCache } from '#platform/page-cache';
+import { openPageCache, type PageCacheOptions } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
 import { designSystem } from './design-system.tsx';
 import { organisationsOffice } from './organisations-office.ts';
@@ -63,15 +63,19 @@ export type App = {
   readonly now: () => Date;
   /** Where uploaded files are kept. */
   readonly storage: Storage;
+  /** Memory for ready pages, where it is not what the configuration says. */
+  readonly memory?: PageCacheOptions;
+  /** Requests a minute from one address, where they are not the usual ones. */
+  readonly requestsPerMinute?: number;
 };
 
 const mebibyte = 1024 * 1024;
 
 /** What every process keeps in memory: the sites and ready pages; told by the database when something changes. */
-async function openMemory({ config, db }: App) {
+async function openMemory({ config, db, memory }: App) {
   const listener = openListener(db);
   const bytes = config.pageCacheMegabytes * mebibyte;
-  const cache = await openPageCache(listener, { pageBytes: bytes * 0.75, fragmentBytes: bytes * 0.25 });
+  const cache = await openPageCache(listener, memory ?? { pageBytes: bytes * 0.75, fragmentBytes: bytes * 0.25 });
   const sites = await openSiteDirectory({ db, listener, origin: config.origin });
   // a page that was made while the sites were being read again may show the old ones
   sites.onChange((ids) => cache.emptyHere(['sites', ...ids.map((id) => `site:${id}`)]));
@@ -107,6 +111,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     trustedProxies: config.trustedProxies,
     logLevel: config.logLevel,
     renderError: renderErrorWith({ sites, entries, signIn, now }),
+    ...(app.requestsPerMinute === undefined ? {} : { requestsPerMinute: app.requestsPerMinute }),
     languageOf: languageOfRequest,
     front: door.front,
   });

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from './runtime.mjs';
 
 const dist = join(root, 'dist');
@@ -89,6 +90,18 @@ async function buildClient(esbuild, out) {
   }
   writeFileSync(join(out, 'public', 'manifest.json'), JSON.stringify(manifest));
   for (const file of find('src/**/assets/*')) cpSync(file, join(out, 'public', basename(file)));
+  packFiles(join(out, 'public'));
+}
+
+/** Lays each text beside itself packed as small as it gets, so that nobody packs it again for every reader. */
+function packFiles(directory) {
+  for (const name of readdirSync(directory).filter((each) => /\.(js|css|svg)$/.test(each))) {
+    const file = join(directory, name);
+    const text = readFileSync(file);
+    if (text.length < 1024) continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(text));
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+  }
 }
 
 function removeOld(keep) {

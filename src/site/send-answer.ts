@@ -4,12 +4,13 @@ import { type Answer, type Encoding, encodingFor, isKnown } from '#platform/page
 
 /**
  * Readers ask each time whether a page has changed, so that a change is seen at once. A cache of our own in front may keep it to the end
- * of the running second (X-Accel-Expires takes an absolute time: "1 second" would be up to two, since nginx counts whole seconds).
+ * of the running second (X-Accel-Expires takes an absolute time: "1 second" would be up to two, since nginx counts whole seconds). It stands first, since
+ * nginx 1.22 believes whichever of the two it reads first.
  */
 function freshness(now: Date): Readonly<Record<string, string>> {
   return {
-    'cache-control': 'public, max-age=0, must-revalidate',
     'x-accel-expires': `@${Math.floor(now.getTime() / 1000)}`,
+    'cache-control': 'public, max-age=0, must-revalidate',
   };
 }
 

@@ -27,5 +27,6 @@ export async function serveAssets(server: FastifyInstance): Promise<void> {
     maxAge: '365d',
     immutable: true,
     index: false,
+    preCompressed: true,
   });
 }

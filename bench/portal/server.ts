@@ -1,0 +1,66 @@
+/** Our web process as a child, so that its time and memory are its own. */
+import { execFileSync, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { openPool } from '#platform/database';
+import { rootDirectory } from '#platform/paths';
+import { inDatabase, type TestAccess } from '../../test/database.server.ts';
+import { childrenOf, parentOf } from './processes.ts';
+
+export type OurServer = {
+  readonly url: string;
+  readonly pid: number;
+  readonly access: TestAccess;
+  /** The database's processes that serve connections at this moment. */
+  readonly databasePids: () => Promise<readonly number[]>;
+  readonly stop: () => Promise<void>;
+};
+
+type Memory = { readonly pageBytes: number; readonly fragmentBytes: number };
+
+/** Starts it on the database of the run with so many bytes for pages and for parts of pages. */
+export async function startOurs(access: TestAccess, memory: Memory): Promise<OurServer> {
+  const connection = { ...inDatabase(access.app, access.template) };
+  const child = spawn(process.execPath, [await builtProgram(), JSON.stringify({ connection, ...memory })], {
+    cwd: rootDirectory,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk) => resolve(String(chunk).trim()));
+    child.once('close', () => reject(new Error('the web process did not start')));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, pid: child.pid ?? 0, access, databasePids: () => databasePids(access), stop };
+}
+
+/** Bundled as the program itself is, beside it, so that it finds the built styles and scripts. */
+async function builtProgram(): Promise<string> {
+  const [directory = ''] = execFileSync(process.execPath, ['tools/build.mjs'], { cwd: rootDirectory })
+    .toString()
+    .trim()
+    .split('\n')
+    .slice(-1);
+  const outfile = join(rootDirectory, directory, 'bench-portal.js');
+  await build({
+    entryPoints: [join(rootDirectory, 'bench/portal/serve.program.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+async function databasePids(access: TestAccess): Promise<readonly number[]> {
+  const db = openPool(inDatabase(access.owner, access.template), { applicationName: 'bench', max: 1 });
+  const { rows } = await db.pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid').finally(() => db.close());
+  return childrenOf(parentOf(rows[0]?.pid ?? 0));
+}
