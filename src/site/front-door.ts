@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
-import type { SiteDirectory } from '#modules/sites';
-import { type FrontDoor, languageOf, Problem } from '#platform/http';
+import { contextOf, type Front, type SiteDirectory } from '#modules/sites';
+import { type FrontDoor, languageOf, Problem, type Way } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { frontOf, setFront } from './front-of.ts';
 import { messages } from './messages.ts';
@@ -37,7 +37,7 @@ export function languageOfRequest(request: FastifyRequest): Language {
 }
 
 /** Refuses or sends on what leads to no page: unknown hosts, other names of a site, closed sites, a language that a site does not have. */
-export function guardFront(server: FastifyInstance): void {
+export function guardFront(server: FastifyInstance, { sites, now }: Door): void {
   server.addHook('onRequest', async (request, reply) => {
     const front = frontOf(request.raw);
     const { isPublic, answersAnyHost } = request.routeOptions.config;
@@ -55,11 +55,17 @@ export function guardFront(server: FastifyInstance): void {
         if (front.site.settings.successor !== undefined) return reply.redirect(front.site.settings.successor, 301);
         throw new Problem(410, messages.siteClosed);
       case 'noLanguage':
-        throw new Problem(404, messages.noEnglish);
+        throw new Problem(404, messages.noEnglish, {}, inVietnamese(sites, front, now()));
       case 'unknownHost':
         if (answersAnyHost === true) return undefined;
         request.log.warn({ host: front.host }, 'asked for an unknown host');
         throw new Problem(421, messages.unknownHost);
     }
   });
+}
+
+type NoLanguage = Extract<Front, { kind: 'noLanguage' }>;
+
+function inVietnamese(sites: SiteDirectory, { site, path }: NoLanguage, now: Date): Way {
+  return { href: contextOf(sites, site, 'vi', now).href(path), label: messages.inVietnamese };
 }

@@ -16,9 +16,14 @@ export type Place = {
   readonly query: Readonly<Record<string, string>>;
 };
 
+/** Under what the answer to an address without query is kept. */
+export function keptUnder(site: Pick<Site, 'id'>, language: Language, path: string): string {
+  return `${site.id} ${language} ${path}`;
+}
+
 /** Under what an answer is kept. */
 export function keyOf({ site, language, path, query }: Place): string {
-  return `${site.id} ${language} ${path}${writtenQuery(query)}`;
+  return keptUnder(site, language, path) + writtenQuery(query);
 }
 
 /** Asks the module for its answer and makes it ready to be sent; refuses (404) what there is not. */

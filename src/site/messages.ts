@@ -26,6 +26,7 @@ export const messages = {
     vi: 'Trang thông tin này chưa có nội dung tiếng Anh. Mời xem bản tiếng Việt.',
     en: 'This site has no pages in English yet. Please see the Vietnamese ones.',
   },
+  inVietnamese: { vi: 'Xem bản tiếng Việt', en: 'See the Vietnamese page' },
   siteClosed: {
     vi: 'Trang thông tin điện tử này đã ngừng hoạt động.',
     en: 'This site has been closed.',

@@ -21,7 +21,11 @@ beforeAll(async () => {
   main = await openTestSite(app.db.app, { name: 'Cổng tỉnh', isMain: true, settings: { languages: ['vi', 'en'] } });
   await openTestSite(app.db.app, { name: 'Phường X', under: { id: main, path: 'phuong-x' } });
   await openTestSite(app.db.app, { name: 'Sở Y', hosts: ['so-y.localhost.vn', 'soy.localhost.vn'] });
-  await openTestSite(app.db.app, { name: 'Xã cũ', under: { id: main, path: 'xa-cu' }, closedOn: '2025-07-01' });
+  await openTestSite(app.db.app, {
+    name: 'Xã cũ',
+    under: { id: main, path: 'xa-cu' },
+    closedOn: '2025-07-01',
+  });
   await publishTestItem(app.db.app, main, { title: 'Tin thứ nhất' });
   second = await testServer(app.db, app.storage);
   origins.push(await listen(app.server), await listen(second));
@@ -65,6 +69,10 @@ describe('a public page', () => {
     const answer = await app.visitor.get('/quan-tri', { host: 'evil.example' });
     expect([answer.statusCode, answer.body]).toEqual([421, expect.stringContaining('không thuộc hệ thống')]);
     expect((await app.visitor.get('/healthz', { host: '10.0.0.7' })).statusCode).toBe(200);
+  });
+
+  test('that is missing in English leads to the Vietnamese one', async () => {
+    expect((await app.visitor.get('/phuong-x/en/tin-tuc')).body).toContain('href="/phuong-x/tin-tuc"');
   });
 
   test('of another name of a site is at its first one', async () => {

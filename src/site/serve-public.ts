@@ -6,7 +6,7 @@ import { type FrontDoor, Problem } from '#platform/http';
 import { guardFront, rewriteBySite } from './front-door.ts';
 import { frontOf } from './front-of.ts';
 import { type MakingPages, pageMaking } from './in-frame.ts';
-import { keyOf, makeAnswer, type Place } from './make-answer.ts';
+import { keptUnder, keyOf, makeAnswer, type Place } from './make-answer.ts';
 import { messages } from './messages.ts';
 import type { PublicSite } from './public-site.ts';
 import { namedQuery } from './query.ts';
@@ -28,7 +28,7 @@ export function openPublicSite(site: PublicSite): PublicDoor {
     front: { rewrite: rewriteBySite(site), answerAtOnce: (request, response) => answerKept(desk, request, response) },
     serve: (server) => {
       desk.log = server.log;
-      guardFront(server);
+      guardFront(server, site);
       for (const route of site.offers.flatMap((offer) => offer.routes)) servePublic(server, desk, route);
     },
   };
@@ -73,7 +73,7 @@ function answerKept(desk: Desk, request: IncomingMessage, response: ServerRespon
   const now = desk.now();
   const front = desk.sites.find(request.headers.host ?? '', url, todayOf(now));
   if (front.kind !== 'site') return false;
-  const answer = desk.cache.find(keyOf({ ...front, query: {} }), now);
+  const answer = desk.cache.find(keptUnder(front.site, front.language, front.path), now);
   if (answer === undefined || !sendAtOnce(request, response, answer, desk.protection, now)) return false;
   noteAnswer(desk, request, response);
   return true;

@@ -78,9 +78,17 @@ export function findSite(index: SiteIndex, { host: asked, url, origin, today }: 
 function siteOfHost({ main, byHost }: SiteIndex, host: string, origin: string): Site | null {
   const own = byHost.get(host);
   if (own !== undefined) return own;
-  const home = new URL(origin).hostname;
+  const home = nameOfOrigin(origin);
   const isHome = host === home || (isLoopback(home) && isLoopback(host));
   return isHome ? main : null;
+}
+
+let lastOrigin = { origin: '', name: '' };
+
+/** Asked with every request for the same origin: reading an address costs more than all the rest of finding a site. */
+function nameOfOrigin(origin: string): string {
+  if (lastOrigin.origin !== origin) lastOrigin = { origin, name: new URL(origin).hostname };
+  return lastOrigin.name;
 }
 
 /** The address of another host of this installation: the scheme and the port are the system's own. */

@@ -1,5 +1,5 @@
 export { assetUrl } from './assets.ts';
 export { languageCookie, languageOf } from './language.ts';
-export { Problem } from './problem.ts';
+export { Problem, type Way } from './problem.ts';
 export { type Route, route } from './routes.ts';
 export { createServer, type ErrorPage, type FrontDoor, limits, type ServerOptions } from './server.ts';

@@ -1,16 +1,27 @@
 import { type Message, messages } from './messages.ts';
 
+/** A link that mends what was refused. */
+export type Way = { readonly href: string; readonly label: Message };
+
 /** A refusal that a person reads: status, what happened, how to mend it. Thrown by handlers, shown by the error page. */
 export class Problem extends Error {
   readonly status: number;
   readonly text: Message;
   readonly values: Readonly<Record<string, string | number>>;
+  /** Where to go from here, where there is one place to go. */
+  readonly way: Way | null;
 
-  constructor(status: number, text: Message, values: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    status: number,
+    text: Message,
+    values: Readonly<Record<string, string | number>> = {},
+    way: Way | null = null,
+  ) {
     super(text.en);
     this.status = status;
     this.text = text;
     this.values = values;
+    this.way = way;
   }
 }
 

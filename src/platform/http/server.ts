@@ -11,7 +11,7 @@ import { type Language, say } from '#platform/i18n';
 import { serveAssets } from './assets.ts';
 import { languageOf } from './language.ts';
 import { messages } from './messages.ts';
-import { Problem, toProblem } from './problem.ts';
+import { Problem, toProblem, type Way } from './problem.ts';
 import { comesFromOurPages } from './same-origin.ts';
 
 export interface ErrorPage {
@@ -20,6 +20,8 @@ export interface ErrorPage {
   /** The request's id, for the administrator to find the fault in the log. */
   readonly reference: string;
   readonly language: Language;
+  /** Where to go from here, where there is one place to go. */
+  readonly way: Way | null;
 }
 
 export interface ServerOptions {
@@ -73,6 +75,12 @@ async function addSecurity(server: FastifyInstance, options: ServerOptions): Pro
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+    // for browsers that nobody has had for ten years, or without use beside the policy above
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    originAgentCluster: false,
   });
   await server.register(rateLimit, { global: true, max: options.requestsPerMinute ?? 1200, timeWindow: 60_000 });
   server.addHook('onRequest', async (request) => {
@@ -98,7 +106,9 @@ function showProblem(
   }
   return reply
     .type('text/html; charset=utf-8')
-    .send(options.renderError({ status: problem.status, text, reference: request.id, language }, request));
+    .send(
+      options.renderError({ status: problem.status, text, reference: request.id, language, way: problem.way }, request),
+    );
 }
 
 function addErrorPages(server: FastifyInstance, options: ServerOptions): void {

@@ -74,7 +74,7 @@ type ErrorBodyProps = {
 };
 
 /** Why something was not done, and where to go from here. */
-export function ErrorBody({ page: { status, text, reference, language }, ways, isOffice }: ErrorBodyProps) {
+export function ErrorBody({ page: { status, text, reference, language, way }, ways, isOffice }: ErrorBodyProps) {
   const home = ways?.href('/') ?? '/';
   return (
     <>
@@ -83,8 +83,9 @@ export function ErrorBody({ page: { status, text, reference, language }, ways, i
         <h1>{titleOf(status, language)}</h1>
         <p class="lead">{text}</p>
         <div class="row">
+          {way === null ? null : <ButtonLink href={way.href}>{say(way.label, language)}</ButtonLink>}
           {isOffice ? <ButtonLink href="/quan-tri">{say(messages.office, language)}</ButtonLink> : null}
-          <ButtonLink href={home} kind={isOffice ? 'plain' : 'main'}>
+          <ButtonLink href={home} kind={isOffice || way !== null ? 'plain' : 'main'}>
             {say(messages.home, language)}
           </ButtonLink>
           {ways === null || !isMissing(status) ? null : (
