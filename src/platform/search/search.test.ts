@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction, type Transaction } from '#platform/database';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import {
+  excerpt,
   findSearchable,
+  highlight,
   putSearchable,
   rebuildSearch,
   removeSearchable,
@@ -163,5 +165,31 @@ describe('who found nothing', () => {
     expect(editDistance('nghi', 'nhgi', 3)).toBe(1);
     expect(editDistance('nghi', 'dinh', 3)).toBe(3);
     expect(nearestWord('đường', ['duong'])).toBe('đường');
+  });
+});
+
+describe('what was found is shown', () => {
+  const marked = (parts: readonly { text: string; isMatch: boolean }[]) =>
+    parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+
+  test.each([
+    ['Triển khai Nghị định 43/2011/NĐ-CP', 'nghi dinh nd', 'Triển khai [Nghị] [định] 43/2011/[NĐ]-CP'],
+    ['Đường Đặng Thùy Trâm', '"dang thuy" tr', 'Đường [Đặng Thùy] [Tr]âm'],
+    ['Nghiêm túc', 'nghi ', 'Nghiêm túc'],
+    ['<b>Công</b> an', 'cong', '<b>[Công]</b> an'],
+    ['Công an', 'công', '[Công] an'],
+  ])('%s by %s: %s', (text, question, shown) => {
+    expect(marked(highlight(text, question))).toBe(shown);
+  });
+
+  test('with the part of a long text where most of it stands', () => {
+    const text = `${'mở đầu '.repeat(100)}Sở Y tế kiểm tra an toàn thực phẩm tại chợ. ${'kết thúc '.repeat(100)}`;
+    const shown = marked(excerpt(text, 'thuc pham', 80));
+    expect(shown).toMatch(/^… .*\[thực\] \[phẩm\].* …$/);
+    expect(shown.length).toBeLessThan(130);
+  });
+
+  test('from the beginning, where what was found stands elsewhere', () => {
+    expect(marked(excerpt('Một đoạn ngắn.', 'không có'))).toBe('Một đoạn ngắn.');
   });
 });
