@@ -1,4 +1,5 @@
 export { assetUrl } from './assets.ts';
+export { type KnownRoute, routesOf } from './known-routes.ts';
 export { languageCookie, languageOf } from './language.ts';
 export { Problem, type Way } from './problem.ts';
 export { type Route, route } from './routes.ts';

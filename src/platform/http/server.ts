@@ -9,6 +9,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Language, say } from '#platform/i18n';
 import { serveAssets } from './assets.ts';
+import { noteRoutes } from './known-routes.ts';
 import { languageOf } from './language.ts';
 import { messages } from './messages.ts';
 import { Problem, toProblem, type Way } from './problem.ts';
@@ -143,6 +144,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => crypto.randomUUID(),
     ...(options.front === undefined ? {} : frontOptions(options.front)),
   });
+  noteRoutes(server);
   await server.register(compress, {
     threshold: 2048,
     encodings: ['br', 'gzip'],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { inSystemTransaction } from '#modules/people';
 import { type Answered, type Client, type TestApp, testApp } from '../../../../test/app.ts';
@@ -27,7 +27,10 @@ beforeAll(async () => {
     return made.id;
   });
   // the running program is told of the new site, and reads it
-  await expect.poll(async () => (await app.visitor.get('/tin-tuc')).statusCode, { timeout: 20_000 }).toBe(200);
+  await vi.waitFor(async () => expect((await app.visitor.get('/tin-tuc')).statusCode).toBe(200), {
+    timeout: 30_000,
+    interval: 100,
+  });
 });
 afterAll(() => app.close());
 
