@@ -83,7 +83,7 @@ async function openMemory({ config, db, memory }: App) {
 }
 
 /** What the modules bring to the public site. */
-function moduleOffers(memory: Pick<Services, 'db' | 'sites'>): readonly PublicOffer[] {
+function moduleOffers(memory: Pick<Services, 'db' | 'sites' | 'storage'>): readonly PublicOffer[] {
   return [contentOffer(memory)];
 }
 
@@ -91,7 +91,7 @@ function moduleOffers(memory: Pick<Services, 'db' | 'sites'>): readonly PublicOf
 export async function buildApp(app: App): Promise<FastifyInstance> {
   const { config, db, now } = app;
   const { listener, cache, sites } = await openMemory(app);
-  const offered = moduleOffers({ db, sites });
+  const offered = moduleOffers({ db, sites, storage: app.storage });
   const entries = siteEntries(offered, cache);
   const offers = [siteOffer({ offers: offered, sites, db, cache, entriesOf: entries.of }), ...offered];
   const services: Services = { ...app, sites, cache, features: featuresWith(offers) };

@@ -1,6 +1,6 @@
 import { cleanText } from './clean.ts';
 import { placeCells } from './grid.ts';
-import type { Block, Cell, Document, Inline, Metadata, Row, Section, SignatureColumn, Table } from './model.ts';
+import type { Block, Cell, Document, Figure, Inline, Metadata, Row, Section, SignatureColumn, Table } from './model.ts';
 
 /** A document that cannot be written: every fault with its place. */
 export class DocumentFault extends Error {
@@ -67,9 +67,18 @@ function buildBlock(block: Block, faults: string[], level: { current: number }):
       return buildTable(block, faults);
     case 'signatures':
       return { kind: 'signatures', columns: block.columns.map(cleanSignature) };
+    case 'figure':
+      return buildFigure(block, faults);
     case 'pageBreak':
       return block;
   }
+}
+
+function buildFigure(figure: Figure, faults: string[]): Figure {
+  const alt = cleanText(figure.alt).replace(/\s+/g, ' ').trim();
+  if (alt === '') faults.push('a picture has no alternative text');
+  if (!(figure.width > 0 && figure.height > 0)) faults.push(`the picture "${alt}" has no size`);
+  return { ...figure, alt, caption: cleanInlines(figure.caption) };
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 {

@@ -168,6 +168,19 @@ export interface SignatureColumn {
   readonly name?: string;
 }
 
+/** A picture between the paragraphs. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** The picture as JPEG, in base64: a document is plain JSON. */
+  readonly jpeg: string;
+  /** In pixels; the picture is as wide as the column, and never larger than it is at 150 pixels an inch. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who do not see it (PDF/UA). Not empty. */
+  readonly alt: string;
+  readonly caption: readonly Inline[];
+}
+
 export type Block =
   | Letterhead
   | Heading
@@ -177,4 +190,5 @@ export type Block =
   | Columns
   | Table
   | Signatures
+  | Figure
   | { readonly kind: 'pageBreak' };

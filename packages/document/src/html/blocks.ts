@@ -1,5 +1,5 @@
 import { messages } from '../messages.ts';
-import type { Block, Fraction, Heading, Item, Language, Letterhead, Paragraph, Signatures } from '../model.ts';
+import type { Block, Figure, Fraction, Heading, Item, Language, Letterhead, Paragraph, Signatures } from '../model.ts';
 import { escapeHtml } from './escape.ts';
 import { inlinesToHtml } from './inlines.ts';
 import { tableToHtml } from './table.ts';
@@ -40,6 +40,8 @@ function blockToHtml(block: Exclude<Block, Item>, language: Language): string {
       return tableToHtml(block, language);
     case 'signatures':
       return signaturesToHtml(block);
+    case 'figure':
+      return figureToHtml(block, language);
     case 'pageBreak':
       return '<div class="paper-break"></div>';
   }
@@ -68,6 +70,12 @@ function listToHtml(items: readonly Item[], language: Language): string {
     );
   }
   return html.concat(open.map(() => '</li></ol>')).join('');
+}
+
+function figureToHtml({ jpeg, width, height, alt, caption }: Figure, language: Language): string {
+  const image = `<img src="data:image/jpeg;base64,${escapeHtml(jpeg)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}">`;
+  const line = caption.length === 0 ? '' : `<figcaption>${inlinesToHtml(caption, language)}</figcaption>`;
+  return `<figure class="paper-figure">${image}${line}</figure>`;
 }
 
 function headingToHtml(heading: Heading, language: Language): string {

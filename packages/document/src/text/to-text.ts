@@ -42,6 +42,8 @@ function blockToLines(block: Block): string[] {
       return ['', ...tableToText(block, inlinesToText), ''];
     case 'signatures':
       return signatureLines(block);
+    case 'figure':
+      return ['', `[${block.alt}]`, ...inlinesToText(block.caption).split('\n'), ''];
     case 'pageBreak':
       return [''];
   }

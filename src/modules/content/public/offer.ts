@@ -2,9 +2,11 @@ import type { SiteDirectory } from '#modules/sites';
 import type { PublicOffer } from '#offers';
 import type { Database } from '#platform/database';
 import { assetUrl } from '#platform/http';
+import type { Storage } from '#platform/storage';
 import { respondAgencies } from './agencies/agencies.tsx';
 import { respondAgency } from './agencies/agency.tsx';
 import { respondArticle } from './article/article.tsx';
+import { respondPaper } from './article/paper.ts';
 import { respondBoard } from './board/board.tsx';
 import { respondSectionFeed, respondSiteFeed } from './feed/feeds.ts';
 import { leadBlock } from './home/lead.tsx';
@@ -19,8 +21,10 @@ import { gatherSections } from './sections.ts';
 import { countAddresses, listAddresses } from './site-map/addresses.ts';
 import { siteMapOf } from './site-map/site-map.ts';
 
+type Parts = { readonly db: Database; readonly sites: SiteDirectory; readonly storage: Storage };
+
 /** What content brings to the public site: its pages, feeds, blocks of the home page, and its part of the site map. */
-export function contentOffer({ db, sites }: { readonly db: Database; readonly sites: SiteDirectory }): PublicOffer {
+export function contentOffer({ db, sites, storage }: Parts): PublicOffer {
   const reading: Reading = { db, sites, newestIn: gatherNewest(db), sectionsOf: gatherSections(db) };
   return {
     routes: [
@@ -35,6 +39,7 @@ export function contentOffer({ db, sites }: { readonly db: Database; readonly si
         respond: (context, asked) => respondSection(reading, context, asked),
       },
       { path: patterns.sectionFeed, respond: (context, asked) => respondSectionFeed(reading, context, asked) },
+      { path: patterns.paper, respond: (context, asked) => respondPaper(reading, storage, context, asked) },
       { path: patterns.item, respond: (context, asked) => respondArticle(reading, context, asked) },
     ],
     homeBlocks: [leadBlock(reading), sectionBlock(reading), membersBlock(reading)],

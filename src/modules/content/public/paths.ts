@@ -8,6 +8,7 @@ export const patterns = {
   section: '/:section',
   sectionFeed: '/:section/rss',
   item: '/:section/:item',
+  paper: '/:section/:item/pdf',
 } as const;
 
 /** What stands in an item's address: its number is what counts, the words before it are for people. */
@@ -17,6 +18,7 @@ export const sectionPath = (slug: string): string => `/${slug}`;
 export const feedPath = (slug: string): string => `/${slug}/rss`;
 export const itemPath = (sectionSlug: string, { slug, number }: Addressed): string =>
   `/${sectionSlug}/${slug === '' ? number : `${slug}-${number}`}`;
+export const paperPath = (sectionSlug: string, item: Addressed): string => `${itemPath(sectionSlug, item)}/pdf`;
 export const agencyPath = (siteId: string): string => `${patterns.agencies}/${siteId}`;
 
 /** PostgreSQL's bigint ends at 19 digits; nobody writes that many items. */

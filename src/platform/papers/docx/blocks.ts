@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   PageBreak,
   Paragraph,
@@ -10,7 +11,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Block, Columns, Fraction, Heading, Inline, Item, Paragraph as PaperParagraph } from '#document';
+import type { Block, Columns, Figure, Fraction, Heading, Inline, Item, Paragraph as PaperParagraph } from '#document';
 import { frame, letterhead, letterheadShares, signatures } from './frames.ts';
 import { hasLeader, inlineRuns } from './inlines.ts';
 import { step } from './page.ts';
@@ -41,6 +42,8 @@ function docxBlock(block: Block, width: number): Child[] {
       return tableParagraphs(block, width);
     case 'signatures':
       return [spacer(200), signatures(block, width)];
+    case 'figure':
+      return figureParagraphs(block, width);
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
   }
@@ -53,6 +56,27 @@ function columnsFrame({ columns, underLetterhead }: Columns, width: number): Tab
     docxBlocks(blocks, Math.floor(((shares[index] ?? 1) / total) * width) - 216),
   );
   return frame(children, shares, width, false);
+}
+
+/** Twips a pixel at 96 pixels an inch, in which Word's pictures are sized. */
+const twipsAPixel = 15;
+
+function figureParagraphs({ jpeg, width, height, alt, caption }: Figure, lineWidth: number): Child[] {
+  const shown = Math.min(lineWidth / twipsAPixel, (width / 150) * 96);
+  const image = new ImageRun({
+    type: 'jpg',
+    data: Buffer.from(jpeg, 'base64'),
+    transformation: { width: Math.round(shown), height: Math.round((shown * height) / width) },
+    altText: { name: alt.slice(0, 80), title: alt.slice(0, 80), description: alt },
+  });
+  const line: PaperParagraph = { kind: 'paragraph', style: 'centred', level: 0, content: caption };
+  const picture = new Paragraph({
+    style: 'PaperPlain',
+    alignment: AlignmentType.CENTER,
+    keepNext: caption.length > 0,
+    children: [image],
+  });
+  return caption.length === 0 ? [picture] : [picture, plainParagraph(line, lineWidth)];
 }
 
 const spacer = (before: number) =>

@@ -68,6 +68,11 @@ export function prelude({ title, language, author, subject }: Metadata): string 
 #let head(body, ..options) = table.cell(align: center + horizon, ..options, strong(body))
 #let number(body, ..options) = table.cell(align: center + horizon, ..options, emph(body))
 
+#let picture(file, most, alt, captioned, line) = block(above: 1em, below: 1em, width: 100%, breakable: false, align(center, {
+  layout(area => image(file, width: calc.min(most, area.width), alt: alt))
+  if captioned { v(0.3em, weak: true); text(size: ${size.note}pt, style: "italic", par(justify: false, line)) }
+}))
+
 #let rule-under(body, share) = context {
   v(2pt, weak: true)
   line(length: measure(body).width * share, stroke: 0.6pt)

@@ -62,6 +62,8 @@ function mapBlock(block: Block, mend: Mend): Block {
     }
     case 'signatures':
       return { ...block, columns: block.columns.map((column) => mapSignature(column, mend)) };
+    case 'figure':
+      return { ...block, alt: mend(block.alt), caption: mapInlines(block.caption, mend) };
     case 'pageBreak':
       return block;
   }

@@ -1,4 +1,14 @@
-import { type Block, type Document, endsLine, type Inline, type Item, type Section, type Signatures } from '#document';
+import { createHash } from 'node:crypto';
+import {
+  type Block,
+  type Document,
+  endsLine,
+  type Figure,
+  type Inline,
+  type Item,
+  type Section,
+  type Signatures,
+} from '#document';
 import { joinedText } from '../cells.ts';
 import { literal, wordsLiteral } from './literal.ts';
 import { prelude } from './prelude.ts';
@@ -66,6 +76,8 @@ function blockSource(block: Exclude<Block, Item>): string {
       return typstTable(block, inlines);
     case 'signatures':
       return signaturesSource(block);
+    case 'figure':
+      return figureSource(block);
     case 'pageBreak':
       return 'pagebreak(weak: true)';
   }
@@ -86,6 +98,17 @@ function paragraphSource({ style, level, content }: Extract<Block, { kind: 'para
     case 'body':
       return `body-line(${level}, ${inlines(content)})`;
   }
+}
+
+/** Where the typesetter finds a picture: its content names it. */
+export const pictureFile = ({ jpeg }: Figure): string => `${createHash('sha256').update(jpeg).digest('hex')}.jpg`;
+
+/** Points a pixel at 150 pixels an inch. */
+const pointsAPixel = 72 / 150;
+
+function figureSource(figure: Figure): string {
+  const most = `${Math.round(figure.width * pointsAPixel)}pt`;
+  return `picture(${literal(pictureFile(figure))}, ${most}, ${wordsLiteral(figure.alt)}, ${figure.caption.length > 0}, ${inlines(figure.caption)})`;
 }
 
 function signaturesSource({ columns }: Signatures): string {

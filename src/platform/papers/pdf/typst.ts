@@ -1,8 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Document } from '#document';
+import type { Document, Figure } from '#document';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { replaceUnprintable } from './replace.ts';
-import { typstSource } from './source.ts';
+import { pictureFile, typstSource } from './source.ts';
 
 /** One standard per file. PDF/UA is for readers' programs, PDF/A for archives. */
 export type PdfStandard = 'pdf/ua' | 'pdf/a';
@@ -23,6 +23,9 @@ export function writePdf(document: Document, standard?: PdfStandard): Pdf {
   ready ??= start();
   const { compiler, fonts } = ready;
   const mended = replaceUnprintable(document, fonts.covers);
+  for (const figure of figuresIn(mended.document)) {
+    compiler.mapShadow(`${workspace}/${pictureFile(figure)}`, Buffer.from(figure.jpeg, 'base64'));
+  }
   const compiled = compiler.compile({ mainFileContent: typstSource(mended.document) });
   const set = compiled.result;
   if (set === null || compiled.hasError()) {
@@ -32,14 +35,19 @@ export function writePdf(document: Document, standard?: PdfStandard): Pdf {
   }
   const bytes = firstKnown(compiler, set, standard);
   // Nothing of one document may stay in memory for the next.
+  compiler.resetShadow();
   compiler.evictCache(0);
   return { bytes: new Uint8Array(bytes), replaced: mended.replaced };
 }
 
+/** A workspace that does not exist: a source that tried to read a file would find none but the pictures that are handed over. */
+const workspace = '/nonexistent/congso';
+
+const figuresIn = ({ sections }: Document): readonly Figure[] =>
+  sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
+
 function start() {
   const fonts = loadFonts();
-  // A workspace that does not exist: a source that tried to read a file would find none.
-  const workspace = '/nonexistent/congso';
   return { fonts, compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts.blobs] }] }) };
 }
 

@@ -110,6 +110,8 @@ function putBlock(sheet: SheetDraft, block: Block | Repeated): void {
     case 'signatures':
       putSignatures(sheet, block.columns);
       break;
+    case 'figure':
+    // a spreadsheet is for figures of the other kind
     case 'pageBreak':
       break;
   }

@@ -22,6 +22,7 @@ export const messages = {
   share: { vi: 'Chia sẻ', en: 'Share' },
   shareBy: { vi: 'Chia sẻ qua {place}', en: 'Share by {place}' },
   mail: { vi: 'Thư điện tử', en: 'E-mail' },
+  save: { vi: 'Lưu PDF', en: 'Save as PDF' },
   copy: { vi: 'Sao chép liên kết', en: 'Copy the link' },
   copied: { vi: 'Đã sao chép liên kết.', en: 'The link was copied.' },
   copyFailed: {

@@ -1,9 +1,10 @@
 import { say } from '#platform/i18n';
+import { Icon } from '#ui';
 import { messages } from './messages.ts';
 import type { ArticleView } from './view.ts';
 
 /** Printing, saving (Art. 14.1 c) and passing on. What only a script can do is put in by the script. */
-export function Tools({ context: { language }, share }: ArticleView) {
+export function Tools({ context: { language }, paper, share }: ArticleView) {
   if (share.length === 0) return null;
   const words = {
     copy: messages.copy,
@@ -16,6 +17,12 @@ export function Tools({ context: { language }, share }: ArticleView) {
   return (
     <div class="reading-tools no-print" data-article-tools {...Object.fromEntries(said)}>
       <span data-speech-place />
+      {paper === null ? null : (
+        <a class="reading-tool" href={paper} download>
+          <Icon name="save" />
+          {say(messages.save, language)}
+        </a>
+      )}
       <ul class="reading-share" aria-label={say(messages.share, language)}>
         {share.map(({ id, label, href }) => (
           <li key={id}>

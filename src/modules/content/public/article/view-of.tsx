@@ -6,7 +6,7 @@ import { IntroductionWays } from '../introduction/introduction.tsx';
 import { LeaderFacts } from '../introduction/leaders.tsx';
 import { readIntroduction } from '../introduction/read.ts';
 import { sourceOf, teaserOf } from '../list/show.tsx';
-import { itemPath, sectionPath } from '../paths.ts';
+import { itemPath, paperPath, sectionPath } from '../paths.ts';
 import { addressOn, type Reading } from '../reading.ts';
 import type { Section } from '../sections.ts';
 import { messages } from './messages.ts';
@@ -93,6 +93,7 @@ export async function viewOf(reading: Reading, context: PublicContext, read: Rea
     origin: originOf(reading, context, article),
     spoken: media.get(details.spoken?.media ?? article.speech ?? '') ?? null,
     share: shareLinks(context.absolute(itemPath(section.slug, article)), title, say(messages.mail, context.language)),
+    paper: isPage ? null : context.href(paperPath(section.slug, article)),
     keywords: (details.keywords ?? []).map((word) => ({
       title: word,
       href: `${context.href('/tim-kiem')}?q=${encodeURIComponent(`"${word}"`)}`,

@@ -25,6 +25,8 @@ export type ArticleView = {
   readonly origin: { readonly name: string; readonly home: string; readonly original: string | null } | null;
   /** The words read aloud: by people, else by the program. */
   readonly spoken: ShownMedia | null;
+  /** Where the item is saved as PDF; a page of the introduction is printed. */
+  readonly paper: string | null;
   readonly share: readonly ShareLink[];
   readonly keywords: readonly Linked[];
   readonly related: readonly TeaserProps[];
