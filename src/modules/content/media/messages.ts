@@ -46,14 +46,6 @@ export const messages = {
     vi: 'Không đọc được ảnh “{name}”: tệp bị hỏng hoặc chưa tải xong. Hãy mở ảnh trên máy, lưu lại rồi gửi.',
     en: 'The picture "{name}" cannot be read: it is damaged or cut off. Open it on your computer, save it again and send that.',
   },
-  infected: {
-    vi: 'Phần mềm diệt vi-rút phát hiện mã độc trong tệp “{name}” nên tệp không được nhận. Hãy báo bộ phận công nghệ thông tin và quét máy của bạn.',
-    en: 'The virus scanner found malware in the file "{name}", so it is not taken. Tell your IT staff and scan your computer.',
-  },
-  scanFailed: {
-    vi: 'Chưa quét vi-rút được tệp “{name}” nên chưa nhận tệp. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo quản trị viên.',
-    en: 'The file "{name}" could not be scanned for viruses and is not taken. Try again in a few minutes; if it goes on, tell the administrator.',
-  },
   noSuchFile: {
     vi: 'Không có tệp này, hoặc tệp chưa được công bố. Hãy quay lại trang trước và chọn lại.',
     en: 'There is no such file, or it is not public. Go back and choose again.',
