@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInstalled, runProcess } from './run.ts';
+import { runProcess } from './run.ts';
 
 const limits = { seconds: 10, megabytes: 300 };
 const node = (script: string, more: Partial<Parameters<typeof runProcess>[0]> = {}) =>
@@ -34,8 +34,4 @@ test('a program is ended when nobody waits for it any more', async () => {
   const running = node('setInterval(() => {}, 1000)', { signal: waiting.signal });
   waiting.abort();
   await expect(running).rejects.toMatchObject({ code: 'aborted' });
-});
-
-test('tells whether a program is there', async () => {
-  expect([await isInstalled('sh'), await isInstalled('congso-no-such-program')]).toEqual([true, false]);
 });

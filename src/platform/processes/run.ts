@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { watchMemory } from './memory.ts';
 
@@ -87,18 +85,3 @@ function feed(stdin: Writable, input: string): void {
 }
 
 const isMissing = (error: Error): boolean => 'code' in error && error.code === 'ENOENT';
-
-/** Whether a program can be found on this machine. */
-export async function isInstalled(command: string): Promise<boolean> {
-  const names = process.platform === 'win32' ? [`${command}.exe`] : [command];
-  const places = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = await Promise.all(
-    places.map((place) =>
-      access(place, constants.X_OK).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return found.includes(true);
-}

@@ -19,7 +19,7 @@ export const mediaWords: z.ZodType<MediaWords> = z.object({
 });
 
 /** Why these words cannot stand: what is public already needs those without which it could not have been published. */
-export function wordsRefusals(media: Media, words: MediaWords): readonly Refusal[] {
+function wordsRefusals(media: Media, words: MediaWords): readonly Refusal[] {
   const values = { name: media.name };
   const isSpoken = media.kind === 'audio' || media.kind === 'video';
   return [

@@ -35,7 +35,7 @@ const types: Readonly<Record<MediaKind, Readonly<Record<string, string>>>> = {
 };
 
 /** Every type that is taken. What is missing runs somewhere (SVG, HTML, programs), hides things (archives), or opens only in some programs. */
-export const fileTypes: readonly FileType[] = mediaKinds.flatMap((kind) =>
+const fileTypes: readonly FileType[] = mediaKinds.flatMap((kind) =>
   Object.entries(types[kind]).map(([extension, mediaType]) => ({ extension, mediaType, kind })),
 );
 

@@ -13,7 +13,7 @@ import { routes } from './routes.ts';
 export type ListedMedia = Media & { readonly uses: number };
 
 /** What keeps a file from being published. */
-export const lacks = ({ kind, alt, transcript }: Pick<Media, 'kind' | 'alt' | 'transcript'>) =>
+const lacks = ({ kind, alt, transcript }: Pick<Media, 'kind' | 'alt' | 'transcript'>) =>
   kind === 'image' && alt === ''
     ? messages.lacksAlt
     : (kind === 'audio' || kind === 'video') && transcript === ''

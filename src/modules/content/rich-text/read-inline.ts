@@ -127,7 +127,7 @@ function withoutIdleLooks(runs: readonly Run[]): readonly Run[] {
 }
 
 /** Letters in their one form: looks joined, composed (NFC), single blanks, nothing invisible. Empty where nothing is written. */
-export function tidyRuns(runs: readonly Run[]): readonly Run[] {
+function tidyRuns(runs: readonly Run[]): readonly Run[] {
   let tidy: readonly Run[] = runs;
   // taking something away can bring two things together, which then are one: a few rounds settle it
   for (let round = 0; round < 4; round += 1) {

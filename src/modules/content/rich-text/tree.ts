@@ -9,8 +9,6 @@ export type Element = {
 };
 export type Node = Text | Element;
 
-export const text = (content: string): Text => ({ kind: 'text', text: content });
-
 export function element(
   name: string,
   children: readonly Node[],
