@@ -3,14 +3,13 @@ export { isPublicOrigin } from './address.ts';
 export { contextOf } from './context.ts';
 export { openSiteDirectory, type SiteDirectory } from './directory.ts';
 export { type Front, languagesOf } from './front.ts';
-export { hostName, isLoopback } from './host.ts';
 export type { Choices, SitesDesk } from './office/desk.ts';
 export { findSites } from './office/find.ts';
 export { registerSitesOffice, sitesNavigation } from './office/register.tsx';
 export { type Installation, openSite, type SiteToOpen } from './open.ts';
 export { selectOptionalSite, selectSites } from './queries.ts';
 export { reservedPaths } from './reserved.ts';
-export { type LocalText, type SiteSettings, siteSettings } from './settings.ts';
+export type { LocalText, SiteSettings } from './settings.ts';
 export type { Site } from './site.ts';
 export {
   beaconAddress,

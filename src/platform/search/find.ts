@@ -30,13 +30,13 @@ export type Found = {
 
 export type SearchResult = {
   readonly found: readonly Found[];
-  /** How many there are; at `mostCounted` and `isMore` there are more than that. */
+  /** How many there are; never above 2,000; with `isMore` there are more than that. */
   readonly total: number;
   readonly isMore: boolean;
 };
 
 /** Beyond so many matches a word is so common that the newest are shown first, and nobody counts them. */
-export const mostCounted = 2_000;
+const mostCounted = 2_000;
 
 const row = z.object({
   kind: z.string(),
