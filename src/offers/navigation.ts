@@ -9,6 +9,6 @@ export type NavigationEntry<Action extends string = string> = {
   readonly group: NavigationGroup;
   readonly label: Message;
   readonly href: string;
-  /** Shown to those who may do this somewhere; null: to everybody who is signed in. */
-  readonly action: Action | null;
+  /** Shown to those who may do this, or one of these, somewhere; null: to everybody who is signed in. */
+  readonly action: Action | readonly Action[] | null;
 };

@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 export function navigationOf({ features }: Pick<Services, 'features'>, person: Person): readonly NavigationEntry[] {
   return features
     .flatMap((feature) => feature.navigation)
-    .filter((entry) => entry.action === null || may(person.grants, entry.action));
+    .filter(({ action }) => action === null || [action].flat().some((one) => may(person.grants, one)));
 }
 
 /** The sites of the bodies at which a person holds a role, for the switcher; who works for a whole province finds them by the palette. */

@@ -1,6 +1,9 @@
 import type { Feature } from '#modules/people';
 import { contentWork } from '../desk/work-items.ts';
 import { addAutosave } from './autosave-handler.ts';
+import { messages as boardMessages } from './boards/messages.ts';
+import { addBoards } from './boards/register.ts';
+import { seers } from './boards/sites-list.tsx';
 import { addEditions } from './edition-handlers.tsx';
 import { addItems } from './items-handlers.tsx';
 import { messages } from './messages.ts';
@@ -10,11 +13,13 @@ import { routes } from './routes.ts';
 export const contentDesk: Feature = {
   navigation: [
     { id: 'items', group: 'content', label: messages.items, href: routes.items.to({}), action: 'content.see' },
+    { id: 'boards', group: 'site', label: boardMessages.title, href: routes.boards.to({}), action: seers },
   ],
   workItems: contentWork,
   async register(server, services) {
     addItems(server, services);
     addEditions(server, services);
     addAutosave(server, services);
+    addBoards(server, services);
   },
 };
