@@ -7,7 +7,7 @@ import { eventKinds } from '../sections/catalogue-entry.ts';
 import { composeHtml } from './compose.ts';
 import type { Drawing } from './pictures/draw.ts';
 import { dayBefore, namesFor, type Planned } from './plan.ts';
-import { chance, fillSlots, type Names } from './slots.ts';
+import { fillSlots, type Names } from './slots.ts';
 import { communeTexts, departmentTexts } from './texts/agencies.ts';
 import {
   bodyIntroduction,
@@ -29,16 +29,9 @@ export const introductionFor = ({ kind }: Organisation): readonly IntroductionTe
   return kind === 'commune' ? territoryIntroduction : bodyIntroduction;
 };
 
-/** The picture of an item: two of each, so that neighbours in a list differ. */
-export function drawingOf({ template, seed }: Planned): (Drawing & { readonly alt: string }) | null {
-  const { picture } = template;
-  if (picture === undefined) return null;
-  return {
-    scene: picture.scene,
-    light: picture.light,
-    alt: picture.alt,
-    variant: chance(`${seed} picture`) < 0.5 ? 1 : 2,
-  };
+/** The picture of an item. */
+export function drawingOf({ template: { picture } }: Planned): (Drawing & { readonly alt: string }) | null {
+  return picture === undefined ? null : { scene: picture.scene, light: picture.light, alt: picture.alt, variant: 1 };
 }
 
 function eventOf(

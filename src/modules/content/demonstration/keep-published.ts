@@ -62,12 +62,16 @@ async function nameFiles(tx: Transaction, edition: Edition): Promise<void> {
     await tx.kysely.$extendTables<ContentTables>().insertInto('edition_media').values(rows).execute();
 }
 
+const own = ({ siteId, sectionCode }: Edition): PublishedAt => ({ siteId, sectionCode, offerId: null });
+
 async function places(tx: Transaction, edition: Edition, at: Date): Promise<readonly PublishedAt[]> {
-  await acceptByPermission(tx, edition, at, todayOf(new Date()));
+  // only news is permitted beforehand
+  if (edition.sectionCode !== 'news') return [own(edition)];
+  await acceptByPermission(tx, edition, at, todayOf(at));
   const { rows } = await sql<PublishedAt>`
     SELECT to_site_id AS "siteId", to_section AS "sectionCode", id AS "offerId" FROM offer
     WHERE article_id = ${edition.articleId} AND state = 'accepted'`.execute(tx.kysely);
-  return [{ siteId: edition.siteId, sectionCode: edition.sectionCode, offerId: null }, ...rows];
+  return [own(edition), ...rows];
 }
 
 /** Writes an item that three people brought onto a site some time ago, with all that publishing does. Gives the article's id. */
@@ -87,7 +91,7 @@ export async function keepPublished(tx: Transaction, item: ToKeep): Promise<stri
   for (const at of await places(tx, edition, publishedAt)) {
     await show(tx, edition, at, { first: publishedAt, published: publishedAt });
   }
-  await showFiles(tx, edition);
+  if (mediaOf(edition).length > 0) await showFiles(tx, edition);
   await emitEvent(tx, edition, 'published', publishedAt);
   return articleId;
 }

@@ -41,12 +41,12 @@ export const provinceSettings: Partial<SiteSettings> = {
   ],
   home: [
     { block: 'lead', section: 'news', count: 6 },
-    { block: 'section', section: 'direction_leaders', style: 'list', count: 5 },
+    { block: 'section', section: 'direction_leaders', style: 'list', count: 4 },
     { block: 'section', section: 'consultations', style: 'list', count: 4 },
-    { block: 'section', section: 'heritage_tourism', style: 'cards', count: 3 },
-    { block: 'section', section: 'law_dissemination', style: 'list', count: 5 },
-    { block: 'section', section: 'projects', style: 'table', count: 5 },
+    { block: 'section', section: 'heritage_tourism', style: 'cards', count: 4 },
+    { block: 'section', section: 'law_dissemination', style: 'list', count: 4 },
     { block: 'section', section: 'statistics', style: 'list', count: 4 },
+    { block: 'section', section: 'projects', style: 'table', count: 5 },
     { block: 'members', count: 6 },
   ],
   links: [

@@ -6,7 +6,7 @@ export const provinceSections: readonly Template[] = [
     key: 'opinion-leaders',
     section: 'direction_leaders',
     title:
-      'Ý kiến chỉ đạo của Chủ tịch UBND tỉnh về {tiến độ các dự án trọng điểm|chấn chỉnh việc giải quyết thủ tục hành chính|phòng cháy, chữa cháy mùa khô|bảo đảm trật tự an toàn giao thông|quản lý đất đai ven biển}',
+      'Ý kiến chỉ đạo của Chủ tịch UBND tỉnh về {tiến độ các dự án trọng điểm|chấn chỉnh việc giải quyết thủ tục hành chính|phòng cháy, chữa cháy mùa khô|bảo đảm trật tự an toàn giao thông|quản lý đất đai ven biển|chuẩn bị năm học mới|bình ổn giá dịp cuối năm|xử lý rác thải sinh hoạt|chống khai thác hải sản bất hợp pháp|nâng chất lượng khám, chữa bệnh tuyến xã|bố trí nhà ở cho công nhân|tiết kiệm điện mùa nắng nóng}',
     summary: 'Công văn số {612-2980}/UBND-{KT|NC|VX|TH} ngày {ngay}: giao việc cho từng cơ quan, kèm thời hạn báo cáo.',
     text: [
       'Sau khi xem xét báo cáo của các sở, ngành, Chủ tịch UBND tỉnh có ý kiến như sau:',
@@ -282,7 +282,7 @@ export const provinceSections: readonly Template[] = [
     key: 'consultation',
     section: 'consultations',
     title:
-      'Lấy ý kiến dự thảo {Quyết định quy định đơn giá bồi thường cây trồng|Nghị quyết về mức thu phí tham quan|Quy chế quản lý vỉa hè|Quy định hỗ trợ nhà ở xã hội}',
+      'Lấy ý kiến dự thảo {Quyết định quy định đơn giá bồi thường cây trồng|Nghị quyết về mức thu phí tham quan|Quy chế quản lý vỉa hè|Quy định hỗ trợ nhà ở xã hội|Quyết định phân cấp quản lý chợ|Nghị quyết hỗ trợ ngư dân bám biển|Quy định quản lý cây xanh đô thị|Quy chế phối hợp phòng, chống thiên tai}',
     summary: 'Toàn văn dự thảo, tờ trình và nơi nhận ý kiến; hạn góp ý đến hết ngày {ngayHan}.',
     text: [
       'Cơ quan soạn thảo mời tổ chức, cá nhân góp ý về phạm vi áp dụng, mức chi, thủ tục và thời điểm có hiệu lực. Ý kiến gửi trực tuyến tại chuyên mục này, bằng thư điện tử hoặc bằng văn bản.',
