@@ -6,10 +6,12 @@ import type { Queryable, Transaction } from '#platform/database';
 import type { Edition } from '../editions/edition.ts';
 import { factsOf } from '../editions/facts.ts';
 import { selectEditionsOf, selectOptionalEdition } from '../editions/queries.ts';
+import { type Present, touchPresence } from '../presence/presence.ts';
+import { type PreviewLink, selectPreviewLinks } from '../preview/preview.ts';
 import { type Section, selectSections } from '../sections/queries.ts';
 import { type ChecklistItem, selectChecklist } from '../workflow/checklist.ts';
 import { refusalsOf } from '../workflow/refusals.ts';
-import { states } from '../workflow/states.ts';
+import { isOpen, states } from '../workflow/states.ts';
 import { type OpenStep, openSteps } from './steps.ts';
 
 const stepRow = z.object({
@@ -68,6 +70,9 @@ export type Desk = {
   readonly editions: readonly Edition[];
   readonly canWrite: boolean;
   readonly canBeginAnew: boolean;
+  readonly previews: readonly PreviewLink[];
+  /** Who else has it open for writing. */
+  readonly others: readonly Present[];
 };
 
 function namedFiles({ details: { cover, attachments = [], audio, video } }: Edition): readonly string[] {
@@ -93,6 +98,7 @@ export async function openDesk(
   const checklist = await selectChecklist(tx);
   const may = (name: 'save' | 'edit' | 'correct' | 'restore') =>
     refusalsOf(name, facts, person, now, { revision: edition.revision }, { checklist }).length === 0;
+  const canWrite = may('save') || may('edit');
   return {
     edition,
     site,
@@ -102,7 +108,9 @@ export async function openDesk(
     checklist,
     past: await selectSteps(tx, edition.id),
     editions: await selectEditionsOf(tx, edition.articleId),
-    canWrite: may('save') || may('edit'),
+    canWrite,
     canBeginAnew: may('correct') || may('restore'),
+    previews: isOpen(edition.state) ? await selectPreviewLinks(tx, edition.id, now) : [],
+    others: canWrite ? await touchPresence(tx, person, edition.id, now) : [],
   };
 }

@@ -159,3 +159,54 @@ test('a step that there is not, and an edition that is no id, are not found', as
   expect((await client.get('/quan-tri/noi-dung/%00')).statusCode).toBeLessThan(500);
   expect((await client.get('/quan-tri/noi-dung/1')).statusCode).toBe(404);
 });
+
+describe('beside the words of an edition', () => {
+  test('two editions are compared side by side, to the word', async () => {
+    const [first, second, third] = await Promise.all([writer(), editor(), approver()]);
+    const url = await begin(first);
+    await first.form(`${url}/buoc/submit`, { base: '1', ...words, title: 'Họp ngày mười' });
+    await second.form(`${url}/buoc/passOn`, { seen: shownIn(await second.get(url), 'seen') });
+    await third.form(`${url}/buoc/publish`, { seen: shownIn(await third.get(url), 'seen'), ...checklist });
+    const next = String((await first.form(`${url}/ban-moi`, {})).headers.location);
+    await first.form(`${next}/luu`, { base: '1', ...words, title: 'Họp ngày mười hai' });
+    const compared = await first.get(`${next}/so-sanh/${url.split('/').at(-1)}`);
+    expect(compared.body).toContain('So sánh bản 1 và bản 2');
+    expect(compared.body).toMatch(/<ins>.*hai<\/ins>/);
+    const foreign = await first.get(`${next}/so-sanh/${crypto.randomUUID()}`);
+    expect(foreign.statusCode).toBe(404);
+  });
+
+  test('a secret link shows it to whoever has the link, until the links are ended', async () => {
+    const client = await writer();
+    const url = await begin(client);
+    await client.form(`${url}/luu`, { base: '1', ...words, title: 'Chưa ai được đọc' });
+    const made = await client.form(`${url}/lien-ket-xem-truoc`, {});
+    const link = /href="http:\/\/[^/"]+(\/xem-truoc\/[^"]+)"/.exec(made.body)?.[1] ?? '';
+    expect((await app.visitor.get(link)).body).toContain('Chưa ai được đọc');
+    expect((await client.get(url)).body).not.toContain(link);
+    await client.form(`${url}/lien-ket-xem-truoc/huy`, {});
+    expect((await app.visitor.get(link)).statusCode).toBe(404);
+  });
+
+  test('the second who opens it is told of the first', async () => {
+    const [first, second] = await Promise.all([writer(), editor()]);
+    const url = await begin(first);
+    await first.get(url);
+    expect((await second.get(url)).body).toMatch(/Bùi Thu Cúc cũng đang mở bản này, từ \d\d:\d\d/);
+  });
+
+  test('a picture that is no picture is refused by name, and the words are kept', async () => {
+    const client = await writer();
+    const url = await begin(client);
+    const boundary = 'congso-form';
+    const fields = { base: '1', ...words, title: 'Có ảnh giả', coverAlt: 'Cầu' };
+    const parts = Object.entries(fields).map(
+      ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const file = `--${boundary}\r\ncontent-disposition: form-data; name="coverFile"; filename="cau.jpg"\r\ncontent-type: image/jpeg\r\n\r\n<script>alert(1)</script>\r\n--${boundary}--\r\n`;
+    const answer = await client.post(`${url}/luu`, `multipart/form-data; boundary=${boundary}`, parts.join('') + file);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('cau.jpg');
+    expect((await client.get(url)).body).toContain('Có ảnh giả');
+  });
+});

@@ -180,6 +180,10 @@ export const messages = {
   compare: { vi: 'So với bản này', en: 'Compare with this one' },
   compareTitle: { vi: 'So sánh bản {first} và bản {second}', en: 'Editions {first} and {second} compared' },
   same: { vi: 'Không khác nhau.', en: 'They are the same.' },
+  onlyLooks: {
+    vi: 'Lời không đổi; chỉ khác cách trình bày (liên kết, tiêu đề mục, chữ đậm).',
+    en: 'The words are the same; links, headings or bold type differ.',
+  },
   removedWords: { vi: 'bỏ', en: 'removed' },
   addedWords: { vi: 'thêm', en: 'added' },
   history: { vi: 'Quá trình xử lý', en: 'History' },

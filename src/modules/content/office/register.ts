@@ -4,9 +4,11 @@ import { addAutosave } from './autosave-handler.ts';
 import { messages as boardMessages } from './boards/messages.ts';
 import { addBoards } from './boards/register.ts';
 import { seers } from './boards/sites-list.tsx';
+import { addCompare } from './compare-handlers.tsx';
 import { addEditions } from './edition-handlers.tsx';
 import { addItems } from './items-handlers.tsx';
 import { messages } from './messages.ts';
+import { addPreviews } from './preview-handlers.tsx';
 import { routes } from './routes.ts';
 
 /** The desk of content: writing, editing, approving. */
@@ -21,5 +23,7 @@ export const contentDesk: Feature = {
     addEditions(server, services);
     addAutosave(server, services);
     addBoards(server, services);
+    addCompare(server, services);
+    addPreviews(server, services);
   },
 };

@@ -9,9 +9,11 @@ import { type Language, say } from '#platform/i18n';
 import { routes as fileRoutes } from '../media/routes.ts';
 import { RichTextField } from '../rich-text/field/rich-text-field.tsx';
 import { toTyped } from '../rich-text/typed.ts';
+import { isOpen } from '../workflow/states.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { EditionPage } from './edition.page.tsx';
 import { messages } from './messages.ts';
+import { PreviewPanel } from './preview-panel.tsx';
 import { routes } from './routes.ts';
 import { type TypedEdition, typedOf, type WrongField } from './typed.ts';
 import { faultAt } from './wrong.ts';
@@ -100,8 +102,10 @@ export async function showEdition(
       notices={notices}
       body={<BodyField desk={desk} person={accountId} typed={typed} wrong={wrong} language={language} />}
       publicHref={publicHrefOf(services, desk)}
-      others={[]}
-      panels={null}
+      others={desk.others}
+      panels={
+        isOpen(edition.state) ? <PreviewPanel editionId={edition.id} links={desk.previews} language={language} /> : null
+      }
     />
   );
   const page = officePageFor(services, request, {

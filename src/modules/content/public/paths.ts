@@ -19,6 +19,7 @@ export const feedPath = (slug: string): string => `/${slug}/rss`;
 export const itemPath = (sectionSlug: string, { slug, number }: Addressed): string =>
   `/${sectionSlug}/${slug === '' ? number : `${slug}-${number}`}`;
 export const paperPath = (sectionSlug: string, item: Addressed): string => `${itemPath(sectionSlug, item)}/pdf`;
+export const previewPath = (token: string): string => `/xem-truoc/${token}`;
 export const agencyPath = (siteId: string): string => `${patterns.agencies}/${siteId}`;
 
 /** PostgreSQL's bigint ends at 19 digits; nobody writes that many items. */

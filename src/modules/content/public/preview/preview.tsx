@@ -9,14 +9,13 @@ import { ArticlePage } from '../article/article-page.tsx';
 import type { Article } from '../article/queries.ts';
 import { viewOf } from '../article/view-of.tsx';
 import { momentInWords } from '../moments.ts';
+import { previewPath } from '../paths.ts';
 import type { Reading } from '../reading.ts';
 import { messages } from './messages.ts';
 import { type PreviewedEdition, selectOptionalPreviewed, selectPreviewedFiles } from './queries.ts';
 
 /** 256 bits in base64url: what the office gives. Nothing else is worth a question to the database. */
 const written = /^[A-Za-z0-9_-]{43}$/;
-
-const path = (token: string): string => `/xem-truoc/${token}`;
 
 /** The page of whoever has the link: kept nowhere, found by no search, and its address told to nobody. */
 function privatePage(title: string, page: Pick<PublicPage, 'body'> & Partial<PublicPage>): PublicPage {
@@ -107,6 +106,6 @@ export async function respondPreview(
   const site = reading.sites.byId(context.siteId);
   if (edition === undefined || edition.siteId !== context.siteId || site === null) return over(context);
   if (edition.language === context.language) return previewOf(reading, context, edition, token);
-  const to = contextOf(reading.sites, site, edition.language, context.now).absolute(path(token));
+  const to = contextOf(reading.sites, site, edition.language, context.now).absolute(previewPath(token));
   return { kind: 'redirect', to, isPermanent: false };
 }
