@@ -10,13 +10,23 @@ import { addItems } from './items-handlers.tsx';
 import { messages } from './messages.ts';
 import { addPreviews } from './preview-handlers.tsx';
 import { routes } from './routes.ts';
+import { messages as sectionMessages } from './sections/messages.ts';
+import { addSections, siteSections } from './sections/register.ts';
 
 /** The desk of content: writing, editing, approving. */
 export const contentDesk: Feature = {
   navigation: [
     { id: 'items', group: 'content', label: messages.items, href: routes.items.to({}), action: 'content.see' },
     { id: 'boards', group: 'site', label: boardMessages.title, href: routes.boards.to({}), action: seers },
+    {
+      id: 'sections',
+      group: 'site',
+      label: sectionMessages.title,
+      href: routes.sectionSites.to({}),
+      action: 'site.manage',
+    },
   ],
+  siteSections,
   workItems: contentWork,
   async register(server, services) {
     addItems(server, services);
@@ -25,5 +35,6 @@ export const contentDesk: Feature = {
     addBoards(server, services);
     addCompare(server, services);
     addPreviews(server, services);
+    addSections(server, services);
   },
 };
