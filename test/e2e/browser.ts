@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { demonstrationPassword, type Program } from './program.ts';
+import { demonstrationPassword, type Reachable } from './program.ts';
 
 const flags = [
   '--no-sandbox',
@@ -31,7 +31,7 @@ export const desk = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
 
 /** Signs in as one of the demonstration's people. */
-export async function signIn(page: Page, program: Program, login: string): Promise<void> {
+export async function signIn(page: Page, program: Reachable, login: string): Promise<void> {
   await page.goto(`${program.url}/dang-nhap`);
   await page.fill('input[name=login]', login);
   await page.fill('input[name=password]', demonstrationPassword(program));
@@ -40,7 +40,7 @@ export async function signIn(page: Page, program: Program, login: string): Promi
 }
 
 /** Opens the report of the person's body on a form for a period, and waits for its script. */
-export async function openReport(page: Page, program: Program, form: string, period: string): Promise<string> {
+export async function openReport(page: Page, program: Reachable, form: string, period: string): Promise<string> {
   await page.goto(`${program.url}/quan-tri/bao-cao`);
   await page.selectOption('select[name=form]', form);
   await page.fill('input[name=period]', period);

@@ -5,19 +5,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { type Browser, desk, openBrowser, phone, signIn } from './browser.ts';
 import { htmlFaults } from './html.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Reachable } from './program.ts';
+import { sharedProgram } from './shared-program.ts';
 
-let program: Program;
+let program: Reachable;
 let browser: Browser;
 const pictures = process.env.CONGSO_PICTURES ?? join(tmpdir(), 'congso-pictures');
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+  [program, browser] = await Promise.all([sharedProgram(), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await program?.stop();
 });
 
 const narrow = { width: 320, height: 640 };

@@ -17,19 +17,19 @@ import {
   whenLive,
   whenSaved,
 } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Reachable } from './program.ts';
+import { sharedProgram } from './shared-program.ts';
 
 const filler = 'khai@tnmt.sonhai.example';
 
-let program: Program;
+let program: Reachable;
 let browser: Browser;
 
 beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+  [program, browser] = await Promise.all([sharedProgram(), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await program?.stop();
 });
 
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {

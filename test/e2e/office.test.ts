@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { type Browser, type BrowserContext, desk, openBrowser, type Page, phone, signIn } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Reachable } from './program.ts';
+import { sharedProgram } from './shared-program.ts';
 
-let program: Program;
+let program: Reachable;
 let browser: Browser;
 beforeAll(async () => {
-  program = await startProgram();
+  program = await sharedProgram();
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await program?.stop();
 });
 
 const administrator = 'quantri@tttt.sonhai.example';

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootDirectory } from '#platform/paths';
 
-/** The real program, started as its users start it, on a free port and a directory of its own. */
-export interface Program {
+/** A program that runs. */
+export interface Reachable {
   readonly url: string;
-  readonly dataDirectory: string;
   /** Everything that it printed so far. */
   output(): string;
+}
+
+/** The real program, started as its users start it, on a free port and a directory of its own. */
+export interface Program extends Reachable {
+  readonly dataDirectory: string;
   stop(): Promise<void>;
 }
 
@@ -26,10 +30,10 @@ function whenListening(child: ChildProcess, output: () => string): Promise<strin
   });
 }
 
-/** Starts `congso serve` with the demonstration. */
+/** Starts `congso serve` as `npm start` does: with the demonstration, and with what runs by the clock. */
 export async function startProgram(environment: Readonly<Record<string, string>> = {}): Promise<Program> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'congso-e2e-'));
-  const child = spawn(process.execPath, ['bin/congso', 'serve', '--migrate', '--demo'], {
+  const child = spawn(process.execPath, ['bin/congso', 'serve', '--migrate', '--demo', '--work'], {
     cwd: rootDirectory,
     env: { ...process.env, PORT: '0', CONGSO_DATA: dataDirectory, CONGSO_LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,7 +56,7 @@ export async function startProgram(environment: Readonly<Record<string, string>>
 }
 
 /** The password of every demonstration account, as the program prints it. */
-export function demonstrationPassword(program: Program): string {
+export function demonstrationPassword(program: Reachable): string {
   const found = /Mật khẩu của mọi tài khoản minh họa: (\S+)/.exec(program.output())?.[1];
   if (found === undefined) throw new Error(`no demonstration password in:\n${program.output()}`);
   return found;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, desk, openBrowser, openReport, type Page, signIn, whenLive, whenSaved } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import type { Reachable } from './program.ts';
+import { sharedProgram } from './shared-program.ts';
 
-let program: Program;
+let program: Reachable;
 let browser: Browser;
 beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+  [program, browser] = await Promise.all([sharedProgram(), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await program?.stop();
 });
 
 async function newPage(): Promise<Page> {
@@ -35,7 +35,7 @@ async function bothWithRow(period: string): Promise<readonly [Page, Page]> {
 }
 
 test('what one writes into a row that another has removed is shown at the top, and brings the row back if kept', async () => {
-  const [one, other] = await bothWithRow('2019');
+  const [one, other] = await bothWithRow('2021');
   await one.locator('button[data-remove]').first().click();
   await whenSaved(one);
   await cell(other, 'supplier').fill('VNPT');
@@ -54,7 +54,7 @@ test('what one writes into a row that another has removed is shown at the top, a
 });
 
 test('a row in which another has written is not removed unseen, and is back on the page if it stays', async () => {
-  const [one, other] = await bothWithRow('2020');
+  const [one, other] = await bothWithRow('2022');
   await cell(one, 'supplier').fill('VNPT');
   await whenSaved(one);
   await other.locator('button[data-remove]').first().click();

@@ -57,9 +57,11 @@ export function FigurePanel({ editor, language, store, dropped, onClose }: Props
       );
       if (reply.kind === 'refused') return setNotice(reply.reasons.join(' '));
       setNotice('');
-      if (reply.file === null) return;
-      setFiles((before) => [reply.file, ...before].filter((each) => each !== null));
-      choose(reply.file);
+      const { file: taken } = reply;
+      if (taken === null) return;
+      // a file that the site has already is that one, and may stand in the list
+      setFiles((before) => [taken, ...before.filter(({ id }) => id !== taken.id)]);
+      choose(taken);
     } catch {
       setNotice(say(messages.filesFailed, language));
     }
