@@ -17,9 +17,12 @@ CREATE TABLE edition_speech (
   words_hash bytea NOT NULL CHECK (length(words_hash) = 32),
   -- how long it is, in seconds
   seconds integer NOT NULL CHECK (seconds > 0),
+  -- where each sentence of the text begins, as parts of the whole (0 to 1)
+  beginnings real[] NOT NULL,
   made_at timestamptz NOT NULL
 );
 CREATE INDEX edition_speech_media ON edition_speech (media_id);
+CREATE INDEX edition_speech_words ON edition_speech (site_id, words_hash);
 
 ALTER TABLE edition_speech ENABLE ROW LEVEL SECURITY;
 

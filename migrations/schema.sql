@@ -407,6 +407,7 @@ table edition_speech
   media_id uuid not null
   words_hash bytea not null
   seconds integer not null
+  beginnings real[] not null
   made_at timestamp with time zone not null
   constraint edition_speech_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
   constraint edition_speech_media_id_fkey FOREIGN KEY (media_id) REFERENCES media(id)
@@ -415,6 +416,7 @@ table edition_speech
   constraint edition_speech_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
   constraint edition_speech_words_hash_check CHECK ((length(words_hash) = 32))
   INDEX edition_speech_media ON public.edition_speech USING btree (media_id)
+  INDEX edition_speech_words ON public.edition_speech USING btree (site_id, words_hash)
   row security enabled
   policy speech_made for insert to public with check (congso_is_system())
   policy speech_removed for delete to public using (congso_is_system())

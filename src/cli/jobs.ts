@@ -1,4 +1,4 @@
-import { publishDue } from '#modules/content';
+import { findVoice, publishDue, speakEditionJob } from '#modules/content';
 import { forgottenPasswordJob, tidySignIns } from '#modules/people';
 import { backupJob, backupTimetable } from '#platform/backup';
 import type { Config } from '#platform/config';
@@ -10,12 +10,16 @@ import type { OpenDatabase } from './open-database.ts';
 const hour = 60 * 60_000;
 
 /** Every job of the modules and of the platform. */
-async function allJobs({ running }: OpenDatabase, config: Config): Promise<readonly Job[]> {
+async function allJobs({ running }: OpenDatabase, config: Config, log: Log): Promise<readonly Job[]> {
   const { smtpUrl, mailFrom, dataDirectory, backupDirectory } = config;
   const storage = await openDirectoryStorage(dataDirectory);
+  const voice = await findVoice();
+  if (voice === null)
+    log.warn({}, 'espeak-ng with Vietnamese and ffmpeg with MP3 are not both here: articles get no recordings');
   return [
     tidySignIns,
     publishDue,
+    speakEditionJob({ storage, voice }),
     forgottenPasswordJob(config),
     mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
     backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
@@ -35,5 +39,5 @@ function timetablesOf(config: Config): readonly Timetable[] {
 /** Starts everything that runs in the background: `work` does it in a process of its own, `serve --work` in the web process. */
 export async function startJobs(open: OpenDatabase, config: Config, log: Log): Promise<Worker> {
   const connection = open.running.appConnection;
-  return startWorker({ connection, jobs: await allJobs(open, config), timetables: timetablesOf(config), log });
+  return startWorker({ connection, jobs: await allJobs(open, config, log), timetables: timetablesOf(config), log });
 }

@@ -69,6 +69,8 @@ export { eventNames } from './sections/messages.ts';
 export { missingIntroduction } from './sections/missing-introduction.ts';
 export { type Section, selectOptionalSection, selectSections } from './sections/queries.ts';
 export { siteKindOf } from './sections/site-kind.ts';
+export { speakEditionJob } from './speech/speak-edition.job.ts';
+export { findVoice } from './speech/voice.ts';
 export type { ContentTables } from './tables.ts';
 export { type ChecklistItem, selectChecklist } from './workflow/checklist.ts';
 export { stateNames, transitionNames } from './workflow/messages.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '#platform/sentences';
 
 /** A sentence on the page, with the stretch of the page on which it stands. */
 export type Passage = { readonly text: string; readonly range: Range };

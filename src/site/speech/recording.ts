@@ -1,9 +1,9 @@
-import { beginningsOf, sentenceAt } from './timing.ts';
+import { beginningsOf, sentenceAt, toldBeginnings } from './timing.ts';
 import type { Speaker } from './voice.ts';
 
-/** Plays the recording that was made on the server. Where each sentence begins is reckoned from its length. */
+/** Plays the recording that was made on the server. Where each sentence begins the page says, else it is reckoned from its length. */
 export function recordingSpeaker(audio: HTMLAudioElement, texts: readonly string[]): Speaker {
-  const beginnings = beginningsOf(texts);
+  const beginnings = toldBeginnings(audio.dataset.beginnings, texts.length) ?? beginningsOf(texts);
   let current = -1;
   let whenDone: (() => void) | null = null;
   const part = () => (audio.duration > 0 ? audio.currentTime / audio.duration : 0);

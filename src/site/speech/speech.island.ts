@@ -7,6 +7,7 @@ import { voiceSpeaker, whenVoice } from './voice.ts';
  * What a page says to be read aloud:
  *   data-readable             on the region; several are read as one page would be, the first one here
  *   <audio data-spoken src>   the recording made on the server, if there is one; without a script it plays by its own controls
+ *   data-beginnings           on it: where each sentence begins, as parts of the whole; reckoned where it is missing
  *   data-speech-place         where the button goes; without it, before the region
  * The browser's own voice comes first, since it follows the sentences exactly; the recording where the browser has none.
  */

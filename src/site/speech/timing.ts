@@ -16,3 +16,10 @@ export function sentenceAt(beginnings: readonly number[], part: number): number 
   const after = beginnings.findIndex((beginning) => beginning > part);
   return after === -1 ? Math.max(0, beginnings.length - 1) : Math.max(0, after - 1);
 }
+
+/** The beginnings that came with a recording, as the page tells them ("0 0.125 0.5"); null where they are not those of these sentences. */
+export function toldBeginnings(told: string | undefined, sentences: number): readonly number[] | null {
+  const parts = (told ?? '').split(' ').map(Number);
+  const isInOrder = parts.every((part, index) => part >= (parts[index - 1] ?? 0) && part <= 1);
+  return told !== undefined && parts.length === sentences && isInOrder ? parts : null;
+}

@@ -109,6 +109,8 @@ const usesOf = sql<number>`(SELECT count(*)::integer FROM edition_media u WHERE 
 function wanted({ filters, words }: ListPart): RawBuilder<unknown> {
   const conditions = [
     sql`m.site_id IN (SELECT congso_sites_where('content.see'))`,
+    // what the program made of an article nobody has sent, describes or uses
+    sql`NOT EXISTS (SELECT FROM edition_speech r WHERE r.media_id = m.id)`,
     ...(filters.loai === undefined ? [] : [sql`m.kind = ${filters.loai}`]),
     ...(filters.site === undefined ? [] : [sql`m.site_id = ${filters.site}::uuid`]),
     ...(filters.thieu === undefined ? [] : [lacking]),

@@ -21,6 +21,7 @@ export async function findPicked(db: Queryable, siteId: string, words: string): 
   const rows = await selectMediaRows(db)
     .where('site_id', '=', siteId)
     .where('kind', '<>', 'document')
+    .where(sql<boolean>`NOT EXISTS (SELECT FROM edition_speech r WHERE r.media_id = media.id)`)
     .where(hasWords(words, [sql`name`, sql`alt`, sql`caption`]))
     .orderBy('created_at', 'desc')
     .orderBy('id')

@@ -6,6 +6,7 @@ import type { Edition } from '../editions/edition.ts';
 import { clearRevisions, lockPublished, setState } from '../editions/queries.ts';
 import { recordStep } from '../editions/step-record.ts';
 import { acceptByPermission } from '../offers/standing-acceptance.ts';
+import { askForSpeech } from '../speech/speech-job.ts';
 import { emitEvent } from './event.ts';
 import { hideFiles, showFiles } from './files.ts';
 import { emptyPages, type PublishedAt, selectPlaces, show, takeOff } from './publication.ts';
@@ -65,6 +66,7 @@ export async function publishEdition(
     tx.kysely,
   );
   await showFiles(tx, edition);
+  await askForSpeech(tx, edition);
   if (before !== undefined) await hideFiles(tx, before);
   await clearRevisions(tx, edition.id);
   await emitEvent(tx, edition, before === undefined ? 'published' : 'corrected', now);

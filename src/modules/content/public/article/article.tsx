@@ -106,7 +106,7 @@ export async function respondArticle(
   }
   const section = sections.find(({ code }) => code === article.sectionCode);
   if (section === undefined) return null;
-  const spoken = article.speech === null ? [] : [article.speech];
+  const spoken = article.speech === null ? [] : [article.speech.media];
   const media = await selectShownMedia(reading.db, [...mediaOfDetails(article.details), ...spoken]);
   return pageOf(reading, context, { article, section, media }, sections);
 }

@@ -36,8 +36,14 @@ export function Spoken({ context: { language }, spoken }: ArticleView) {
   if (spoken === null) return null;
   return (
     <div class="reading-clip no-print">
-      {/* biome-ignore lint/a11y/useMediaCaption: the words stand above */}
-      <audio data-spoken controls preload="none" src={addressOf(spoken)} aria-label={say(messages.spoken, language)} />
+      <audio
+        data-spoken
+        {...(spoken.beginnings === null ? {} : { 'data-beginnings': spoken.beginnings.join(' ') })}
+        controls
+        preload="none"
+        src={addressOf(spoken.sound)}
+        aria-label={say(messages.spoken, language)}
+      />
     </div>
   );
 }

@@ -19,8 +19,8 @@ const articleRow = z.object({
   body: z.string(),
   /** What an older program wrote and this one cannot read is not shown, instead of hiding the whole article. */
   details: editionDetails.catch({}),
-  /** The recording that the program made of these words. */
-  speech: z.string().nullable(),
+  /** The recording that the program made of these words, and where in it each sentence begins (0 to 1). */
+  speech: z.object({ media: z.string(), beginnings: z.array(z.number()) }).nullable(),
   firstPublishedAt: z.date(),
   /** When the words that stand there now were published: later than the first time where it was corrected. */
   publishedAt: z.date(),
@@ -43,7 +43,8 @@ const neighbour = (comparison: string, order: string) => `(
 const article = statement(
   'article',
   `SELECT p.article_id AS "articleId", p.edition_id AS "editionId", p.number::text AS number, p.title, p.slug, p.summary, e.body,
-    e.details, (SELECT r.media_id FROM edition_speech r WHERE r.edition_id = e.id) AS speech, p.first_published_at AS "firstPublishedAt", p.published_at AS "publishedAt", p.source_site_id AS "sourceSiteId",
+    e.details, (SELECT jsonb_build_object('media', r.media_id, 'beginnings', r.beginnings) FROM edition_speech r WHERE r.edition_id = e.id) AS speech,
+    p.first_published_at AS "firstPublishedAt", p.published_at AS "publishedAt", p.source_site_id AS "sourceSiteId",
     p.section_code AS "sectionCode", s.slug AS "sectionSlug",
     CASE WHEN o.slug IS NULL THEN NULL ELSE jsonb_build_object('slug', o.slug, 'sectionSlug', os.slug) END AS original,
     (SELECT jsonb_build_object('number', t.number, 'title', t.title, 'slug', t.slug, 'sectionSlug', ts.slug, 'language', t.language)

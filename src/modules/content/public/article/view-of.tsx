@@ -71,6 +71,13 @@ async function introducedOf(reading: Reading, context: PublicContext, { article,
   };
 }
 
+/** The words read aloud by people, else by the program, which alone knows when it says which sentence. */
+function spokenOf({ article: { details, speech }, media }: Read): ArticleView['spoken'] {
+  const sound = media.get(details.spoken?.media ?? speech?.media ?? '');
+  if (sound === undefined) return null;
+  return { sound, beginnings: details.spoken === undefined && speech !== null ? speech.beginnings : null };
+}
+
 const nothing = { related: [], sameSection: [], newer: null, older: null, ways: null, facts: null, drawn: null };
 
 /** Everything that the page of an item shows. */
@@ -91,7 +98,7 @@ export async function viewOf(reading: Reading, context: PublicContext, read: Rea
     details,
     media,
     origin: originOf(reading, context, article),
-    spoken: media.get(details.spoken?.media ?? article.speech ?? '') ?? null,
+    spoken: spokenOf(read),
     share: shareLinks(context.absolute(itemPath(section.slug, article)), title, say(messages.mail, context.language)),
     paper: isPage ? null : context.href(paperPath(section.slug, article)),
     keywords: (details.keywords ?? []).map((word) => ({

@@ -23,8 +23,8 @@ export type ArticleView = {
   readonly media: ReadonlyMap<string, ShownMedia>;
   /** The site that published the item, where it is another one, with its own page of the item. */
   readonly origin: { readonly name: string; readonly home: string; readonly original: string | null } | null;
-  /** The words read aloud: by people, else by the program. */
-  readonly spoken: ShownMedia | null;
+  /** The words read aloud, and where in the sound each sentence begins (0 to 1) where that is known. */
+  readonly spoken: { readonly sound: ShownMedia; readonly beginnings: readonly number[] | null } | null;
   /** Where the item is saved as PDF; a page of the introduction is printed. */
   readonly paper: string | null;
   readonly share: readonly ShareLink[];

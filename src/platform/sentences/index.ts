@@ -1,0 +1,2 @@
+/** Texts taken apart into sentences, the same way on the server and in the browser. */
+export { sentencesOf } from './sentences.ts';
