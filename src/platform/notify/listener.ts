@@ -100,9 +100,15 @@ class Connection implements Listener {
     }
   }
 
+  /** Who subscribes while this goes on is not forgotten: nothing is awaited between the last look and being ready. */
   async #listenToAll(client: pg.Client): Promise<void> {
-    const channels = [...new Set(this.#subscriptions.map(({ channel }) => channel))];
-    for (const channel of channels) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    const heard = new Set<string>();
+    for (;;) {
+      const next = this.#subscriptions.find(({ channel }) => !heard.has(channel));
+      if (next === undefined) break;
+      await client.query(`LISTEN ${pg.escapeIdentifier(next.channel)}`);
+      heard.add(next.channel);
+    }
     this.#client = client;
     for (const each of this.#subscriptions) each.restored();
   }

@@ -4,7 +4,7 @@ import { todayOf } from '#modules/organisations';
 import type { Transaction } from '#platform/database';
 import type { Edition } from '../editions/edition.ts';
 import { mediaOf } from '../editions/facts.ts';
-import { insertDraft, selectOptionalEdition, setState } from '../editions/queries.ts';
+import { insertDraft, selectOptionalEdition } from '../editions/queries.ts';
 import type { EditionWords } from '../editions/words.ts';
 import { acceptByPermission } from '../offers/standing-acceptance.ts';
 import { emitEvent } from '../publishing/event.ts';
@@ -83,7 +83,12 @@ export async function keepPublished(tx: Transaction, item: ToKeep): Promise<stri
     { articleId, siteId, organisationId, language, basedOn: null, words, writers: [] },
     publishedAt,
   );
-  await setState(tx, id, { state: 'published', published_at: publishedAt });
+  await tx.kysely
+    .$extendTables<ContentTables>()
+    .updateTable('edition')
+    .set({ state: 'published', published_at: publishedAt, changed_by: item.hands[1] })
+    .where('id', '=', id)
+    .execute();
   const edition = await selectOptionalEdition(tx, id);
   if (edition === undefined) throw new Error(`the edition ${id} was written and is not there`);
   await writeSteps(tx, edition, item);

@@ -13,6 +13,7 @@ import { copyPicture, takePictures } from './picture-store.ts';
 import { type Planned, planItems } from './plan.ts';
 import { bodiesWithSites, contactOf, provinceSettings, siteOf } from './sites.ts';
 import { chance } from './slots.ts';
+import { leaveWork } from './work-in-hand.ts';
 
 const name = 'congso demo';
 const actor = { accountId: null, name, system: true } as const;
@@ -136,5 +137,6 @@ export async function loadDemonstrationContent(keeper: Keeper): Promise<boolean>
   for (const each of placed) {
     await inSystemTransaction(db, name, (tx) => fillSite(tx, each, communes, pictures, moment));
   }
+  await leaveWork(keeper, main.site);
   return true;
 }
