@@ -221,6 +221,15 @@ describe.each([
     item = second;
   });
 
+  test('the two editions are compared side by side, with what came marked and said', async () => {
+    const page = people.writer;
+    await page.goto(item);
+    await page.locator('a[href*="/so-sanh/"]').first().click();
+    await page.waitForURL(/so-sanh/);
+    expect(await page.locator('main ins').allTextContents()).toEqual([expect.stringMatching(/thêm.*năm nay/)]);
+    expect(await page.locator('main del').count()).toBe(0);
+  });
+
   test('withdrawn, it is gone everywhere within a second, and its address tells readers why', async () => {
     await people.approver.goto(item);
     const explanation = 'Hội nghị hoãn sang tháng sau theo thông báo mới.';
