@@ -47,10 +47,11 @@ const statementRoute = (statement: Statement, sites: SiteDirectory): PublicRoute
 });
 
 function agencyChoices(sites: SiteDirectory, context: PublicContext): readonly Choice[] {
-  return sitesUnder(sites, context).map((site) => {
+  const choices = sitesUnder(sites, context).map((site) => {
     const language = languagesOf(site).includes(context.language) ? context.language : 'vi';
     return { name: site.id, label: contextOf(sites, site, language, context.now).siteName };
   });
+  return choices.sort((a, b) => a.label.localeCompare(b.label, 'vi'));
 }
 
 /** The site's own pages for sitemap.xml. */

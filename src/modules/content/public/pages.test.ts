@@ -107,7 +107,7 @@ describe('the introduction', () => {
     const named = [
       ...body
         .slice(body.indexOf('<main'))
-        .matchAll(/<a href="\/(?:gioi-thieu|ban-bien-tap)[^"]*"[^>]*>([^<]*)<\/a><\/li>/g),
+        .matchAll(/<h2 class="teaser__title"><a href="\/(?:gioi-thieu|ban-bien-tap)[^"]*"[^>]*>([^<]*)<\/a>/g),
     ].map(([, name]) => name);
     expect(named).toEqual([
       'Chức năng, nhiệm vụ',

@@ -45,7 +45,7 @@ type AgenciesPageProps = { readonly context: PublicContext; readonly agencies: r
 export function AgenciesPage({ context, agencies }: AgenciesPageProps) {
   const { language } = context;
   return (
-    <div class="reading-section">
+    <div class="reading-section reading-section--wide">
       <h1>{say(messages.title, language)}</h1>
       {agencies.length === 0 ? (
         <EmptyState title={say(messages.none, language)} />

@@ -9,16 +9,12 @@ import { type Reading, siteTag } from '../reading.ts';
 import { messages } from './messages.ts';
 import { type Board, type BoardMember, positions, selectOptionalBoard } from './queries.ts';
 
-type GroupProps = {
-  readonly context: PublicContext;
-  readonly position: BoardMember['position'];
-  readonly members: readonly BoardMember[];
-};
-
-function Group({ context: { language }, position, members }: GroupProps) {
+/** The whole board in one table, its head first. */
+function Members({ context: { language }, members }: { context: PublicContext; members: readonly BoardMember[] }) {
   const t = (message: Message) => say(message, language);
   const columns = [
     { label: t(messages.name), cell: ({ name }: BoardMember) => name },
+    { label: t(messages.position), cell: ({ position }: BoardMember) => t(messages[position]) },
     { label: t(messages.post), cell: ({ post }: BoardMember) => post },
     {
       label: t(messages.tasks),
@@ -27,16 +23,13 @@ function Group({ context: { language }, position, members }: GroupProps) {
   ];
   const hasTasks = members.some(({ tasks }) => tasks.length > 0);
   return (
-    <section class="reading-board">
-      <h2>{t(messages[position])}</h2>
-      <DataTable
-        caption={t(messages[position])}
-        hideCaption
-        empty=""
-        items={members}
-        columns={hasTasks ? columns : columns.slice(0, 2)}
-      />
-    </section>
+    <DataTable
+      caption={t(messages.title)}
+      hideCaption
+      empty=""
+      items={members}
+      columns={hasTasks ? columns : columns.slice(0, 3)}
+    />
   );
 }
 
@@ -62,11 +55,10 @@ function BoardPage({ context, board }: { readonly context: PublicContext; readon
       ) : (
         <>
           <Founded context={context} board={board} />
-          {positions.map((position) => {
-            const members = board.members.filter((member) => member.position === position);
-            if (members.length === 0) return null;
-            return <Group key={position} context={context} position={position} members={members} />;
-          })}
+          <Members
+            context={context}
+            members={positions.flatMap((position) => board.members.filter((member) => member.position === position))}
+          />
         </>
       )}
     </div>

@@ -12,10 +12,15 @@ import { Units } from './units.tsx';
 
 /** The pages that are made from what the system knows, with the last part of their addresses. What somebody wrote for them stands above. */
 export const drawnPages = [
-  { page: 'leaders', name: 'lanh-dao', title: messages.leaders },
-  { page: 'chart', name: 'so-do-to-chuc', title: messages.chart },
-  { page: 'units', name: 'don-vi-truc-thuoc', title: messages.units },
-] as const satisfies readonly { readonly page: IntroductionPage; readonly name: string; readonly title: Message }[];
+  { page: 'leaders', name: 'lanh-dao', title: messages.leaders, summary: messages.leadersSummary },
+  { page: 'chart', name: 'so-do-to-chuc', title: messages.chart, summary: messages.chartSummary },
+  { page: 'units', name: 'don-vi-truc-thuoc', title: messages.units, summary: messages.unitsSummary },
+] as const satisfies readonly {
+  readonly page: IntroductionPage;
+  readonly name: string;
+  readonly title: Message;
+  readonly summary: Message;
+}[];
 export type DrawnPage = (typeof drawnPages)[number];
 
 /** What is drawn for a page; null where the system knows nothing for it, or draws nothing. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PublicAnswer, PublicContext, PublicPage } from '#offers';
 import { assetUrl } from '#platform/http';
 import { type Message, say } from '#platform/i18n';
-import { EmptyState, Filters, SectionHead, Teasers } from '#ui';
+import { EmptyState, Filters, SectionHead, type TeaserProps, Teasers } from '#ui';
 import { teaserOf } from '../list/show.tsx';
 import { itemPath, patterns, sectionPath } from '../paths.ts';
 import { type Reading, sectionTag, siteTag } from '../reading.ts';
@@ -13,19 +13,32 @@ import { textsOf } from './queries.ts';
 import { type Introduction, readIntroduction } from './read.ts';
 
 type Place = { readonly context: PublicContext; readonly section: Section; readonly introduction: Introduction };
-type Page = { readonly label: string; readonly path: string };
+type Page = { readonly label: string; readonly path: string; readonly card: TeaserProps };
 
 const drawnPath = (section: Section, { name }: DrawnPage): string => `${sectionPath(section.slug)}/${name}`;
 
 /** The pages that there are, in order: what nobody wrote and nothing can be drawn for is not named to readers. */
 function pagesOf(reading: Reading, { context, section, introduction }: Place): readonly Page[] {
   const texts = textsOf(introduction.items);
-  const written = texts.map((item) => ({ label: item.title, path: itemPath(item.sectionSlug, item) }));
+  const written = texts.map((item) => ({
+    label: item.title,
+    path: itemPath(item.sectionSlug, item),
+    card: teaserOf(reading, context, item, { kind: 'card', level: 2, withDate: false }),
+  }));
   const missing = drawnPages.filter(
     ({ page }) => texts.every((item) => item.page !== page) && drawn(reading, context, introduction, page) !== null,
   );
-  const made = missing.map((each) => ({ label: say(each.title, context.language), path: drawnPath(section, each) }));
-  return [...written, ...made, { label: say(messages.board, context.language), path: patterns.board }];
+  const made = missing.map((each) => madePage(context, each.title, drawnPath(section, each), each.summary));
+  return [...written, ...made, madePage(context, messages.board, patterns.board, messages.boardSummary)];
+}
+
+function madePage({ language, href }: PublicContext, title: Message, path: string, summary: Message): Page {
+  const label = say(title, language);
+  return {
+    label,
+    path,
+    card: { title: label, href: href(path), kind: 'card', level: 2, summary: say(summary, language) },
+  };
 }
 
 /** The way from one page of the introduction to the others. */
@@ -78,18 +91,15 @@ function overviewOf({ branches }: Introduction): readonly DrawnPage[] {
 
 function Overview({ reading, place }: { readonly reading: Reading; readonly place: Place }) {
   const { context, section, introduction } = place;
-  const texts = textsOf(introduction.items);
   return (
-    <div class="reading-section">
+    <div class="reading-section reading-section--wide">
       <h1>{section.name}</h1>
-      <IntroductionWays reading={reading} place={place} current={sectionPath(section.slug)} />
       {introduction.items.length === 0 && introduction.branches.length === 0 ? (
         <EmptyState title={say(messages.empty, context.language)} />
       ) : null}
-      <Teasers
-        kind="cards"
-        items={texts.map((item) => teaserOf(reading, context, item, { kind: 'card', withDate: false }))}
-      />
+      <nav aria-label={say(messages.pages, context.language)}>
+        <Teasers kind="cards" items={pagesOf(reading, place).map(({ card }) => card)} />
+      </nav>
       {overviewOf(introduction).map((each) => (
         <Part key={each.name} title={each.title} context={context}>
           {drawn(reading, context, introduction, each.page)}
@@ -140,7 +150,7 @@ export async function respondDrawn(
     canonical: path,
     languages: Object.fromEntries(context.languages.map((language) => [language, path])),
     body: (
-      <div class="reading-section">
+      <div class="reading-section reading-section--wide">
         <h1>{say(asked.title, context.language)}</h1>
         <IntroductionWays reading={reading} place={place} current={path} />
         {body}

@@ -12,6 +12,19 @@ export const messages = {
   unitsOf: { vi: '{count} đơn vị', en: '{count} units' },
   leaders: { vi: 'Lãnh đạo', en: 'Leaders' },
   board: { vi: 'Ban Biên tập', en: 'Editorial board' },
+  leadersSummary: {
+    vi: 'Họ tên, chức vụ, nhiệm vụ và cách liên hệ.',
+    en: 'Names, posts, duties and how to reach them.',
+  },
+  chartSummary: { vi: 'Các cơ quan, đơn vị và quan hệ trực thuộc.', en: 'The bodies and who stands under whom.' },
+  unitsSummary: {
+    vi: 'Địa chỉ, điện thoại và trang thông tin của từng đơn vị.',
+    en: 'Address, telephone and website of each unit.',
+  },
+  boardSummary: {
+    vi: 'Những người chịu trách nhiệm về nội dung của trang này.',
+    en: 'Those who answer for what stands on this site.',
+  },
   born: { vi: 'Năm sinh', en: 'Born' },
   post: { vi: 'Chức vụ', en: 'Post' },
   duties: { vi: 'Nhiệm vụ được phân công', en: 'Duties' },

@@ -28,7 +28,10 @@ export function Units({
       columns={[
         { label: say(messages.unit, language), cell: ({ name }: UnitLine) => name },
         { label: say(messages.address, language), cell: ({ address }: UnitLine) => address },
-        { label: say(messages.phone, language), cell: ({ phone }: UnitLine) => phone },
+        {
+          label: say(messages.phone, language),
+          cell: ({ phone }: UnitLine) => <span class="reading-phone">{phone}</span>,
+        },
         {
           label: say(messages.website, language),
           cell: ({ website }: UnitLine) =>
