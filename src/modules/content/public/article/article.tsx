@@ -1,6 +1,6 @@
 import type { PublicAnswer, PublicContext, PublicPage, PublicQuestion } from '#offers';
 import { assetUrl } from '#platform/http';
-import { mediaOfDetails } from '../../details.ts';
+import { mediaOf } from '../../editions/facts.ts';
 import { addressOf } from '../../media/media.ts';
 import { drawnPages } from '../introduction/drawn.tsx';
 import { respondDrawn } from '../introduction/introduction.tsx';
@@ -107,6 +107,6 @@ export async function respondArticle(
   const section = sections.find(({ code }) => code === article.sectionCode);
   if (section === undefined) return null;
   const spoken = article.speech === null ? [] : [article.speech.media];
-  const media = await selectShownMedia(reading.db, [...mediaOfDetails(article.details), ...spoken]);
+  const media = await selectShownMedia(reading.db, [...mediaOf(article), ...spoken]);
   return pageOf(reading, context, { article, section, media }, sections);
 }

@@ -6,6 +6,7 @@ import { IntroductionWays } from '../introduction/introduction.tsx';
 import { LeaderFacts } from '../introduction/leaders.tsx';
 import { readIntroduction } from '../introduction/read.ts';
 import { sourceOf, teaserOf } from '../list/show.tsx';
+import { withFiles } from '../media/in-text.tsx';
 import { itemPath, paperPath, sectionPath } from '../paths.ts';
 import { addressOn, type Reading } from '../reading.ts';
 import type { Section } from '../sections.ts';
@@ -90,7 +91,7 @@ export async function viewOf(reading: Reading, context: PublicContext, read: Rea
     context,
     title,
     summary,
-    html: article.body,
+    html: withFiles(article.body, media, context.language),
     section: { title: section.name, href: context.href(sectionPath(section.slug)) },
     isPage,
     publishedAt: firstPublishedAt,

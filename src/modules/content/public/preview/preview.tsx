@@ -4,7 +4,7 @@ import type { PublicAnswer, PublicContext, PublicPage, PublicQuestion } from '#o
 import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
 import { Notice } from '#ui';
-import { mediaOfDetails } from '../../details.ts';
+import { mediaOf } from '../../editions/facts.ts';
 import { ArticlePage } from '../article/article-page.tsx';
 import type { Article } from '../article/queries.ts';
 import { viewOf } from '../article/view-of.tsx';
@@ -77,7 +77,7 @@ async function previewOf(
   const section = (await reading.sectionsOf(context)).find(({ code }) => code === edition.sectionCode);
   if (section === undefined) return null;
   const key = Buffer.from(token, 'base64url');
-  const media = await selectPreviewedFiles(reading.db, key, mediaOfDetails(edition.details), now);
+  const media = await selectPreviewedFiles(reading.db, key, [...mediaOf(edition)], now);
   const article = asPublished(edition, section.slug, now);
   const view = { ...(await viewOf(reading, context, { article, section, media })), share: [] };
   const planned =
