@@ -55,6 +55,6 @@ export async function officeWorld(): Promise<OfficeWorld> {
     const { statusCode } = await app.visitor.get('/so-tnmt/tin-tuc');
     if (statusCode !== 200) throw new Error(`the program does not know the site: ${statusCode}`);
   };
-  await vi.waitFor(isTold, { timeout: 20_000, interval: 50 });
+  await vi.waitFor(isTold, { timeout: 60_000, interval: 200 });
   return { app, sites };
 }

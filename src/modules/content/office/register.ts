@@ -6,8 +6,11 @@ import { addBoards } from './boards/register.ts';
 import { seers } from './boards/sites-list.tsx';
 import { addCompare } from './compare-handlers.tsx';
 import { addEditions } from './edition-handlers.tsx';
+import { findItems } from './find-items.ts';
 import { addItems } from './items-handlers.tsx';
 import { messages } from './messages.ts';
+import { messages as offerMessages } from './offers/messages.ts';
+import { addOffers } from './offers/register.ts';
 import { addPreviews } from './preview-handlers.tsx';
 import { routes } from './routes.ts';
 import { messages as sectionMessages } from './sections/messages.ts';
@@ -17,6 +20,7 @@ import { addSections, siteSections } from './sections/register.ts';
 export const contentDesk: Feature = {
   navigation: [
     { id: 'items', group: 'content', label: messages.items, href: routes.items.to({}), action: 'content.see' },
+    { id: 'offers', group: 'content', label: offerMessages.title, href: routes.offers.to({}), action: 'content.see' },
     { id: 'boards', group: 'site', label: boardMessages.title, href: routes.boards.to({}), action: seers },
     {
       id: 'sections',
@@ -27,6 +31,7 @@ export const contentDesk: Feature = {
     },
   ],
   siteSections,
+  find: findItems,
   workItems: contentWork,
   async register(server, services) {
     addItems(server, services);
@@ -36,5 +41,6 @@ export const contentDesk: Feature = {
     addCompare(server, services);
     addPreviews(server, services);
     addSections(server, services);
+    addOffers(server, services);
   },
 };

@@ -13,6 +13,7 @@ import { isOpen } from '../workflow/states.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { EditionPage } from './edition.page.tsx';
 import { messages } from './messages.ts';
+import { offersPanel } from './offers/offers-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { routes } from './routes.ts';
 import { type TypedEdition, typedOf, type WrongField } from './typed.ts';
@@ -104,7 +105,12 @@ export async function showEdition(
       publicHref={publicHrefOf(services, desk)}
       others={desk.others}
       panels={
-        isOpen(edition.state) ? <PreviewPanel editionId={edition.id} links={desk.previews} language={language} /> : null
+        <>
+          {isOpen(edition.state) ? (
+            <PreviewPanel editionId={edition.id} links={desk.previews} language={language} />
+          ) : null}
+          {await offersPanel(services, request, edition)}
+        </>
       }
     />
   );
