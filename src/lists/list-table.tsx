@@ -70,7 +70,7 @@ export function ListTable<Row>(props: ListFrame<Row> & { readonly rows: readonly
                   class={classOf(column)}
                   data-label={say(column.label, language)}
                 >
-                  <span>{content(column, row)}</span>
+                  <div>{content(column, row)}</div>
                 </Cell>
               );
             })}

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootDirectory } from '#platform/paths';
@@ -30,12 +31,28 @@ function whenListening(child: ChildProcess, output: () => string): Promise<strin
   });
 }
 
+/** A port that nobody listens on. Not 0: the program's own links name the port that it was told. */
+async function freePort(): Promise<string> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('the system gave no port');
+  return String(address.port);
+}
+
 /** Starts `congso serve` as `npm start` does: with the demonstration, and with what runs by the clock. */
 export async function startProgram(environment: Readonly<Record<string, string>> = {}): Promise<Program> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'congso-e2e-'));
   const child = spawn(process.execPath, ['bin/congso', 'serve', '--migrate', '--demo', '--work'], {
     cwd: rootDirectory,
-    env: { ...process.env, PORT: '0', CONGSO_DATA: dataDirectory, CONGSO_LOG_LEVEL: 'warn', ...environment },
+    env: {
+      ...process.env,
+      PORT: await freePort(),
+      CONGSO_DATA: dataDirectory,
+      CONGSO_LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: string[] = [];

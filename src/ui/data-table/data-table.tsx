@@ -36,11 +36,11 @@ export function DataTable<Item>({ caption, hideCaption = false, columns, items, 
             {columns.map((column, index) =>
               index === 0 ? (
                 <th scope="row" data-label={column.label}>
-                  <span>{column.cell(item)}</span>
+                  <div>{column.cell(item)}</div>
                 </th>
               ) : (
                 <td class={column.number ? 'number' : undefined} data-label={column.label}>
-                  <span>{column.cell(item)}</span>
+                  <div>{column.cell(item)}</div>
                 </td>
               ),
             )}

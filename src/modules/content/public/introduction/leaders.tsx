@@ -29,14 +29,14 @@ function LeaderCard(shown: Shown) {
       </div>
       <div class="stack">
         <div>
-          <h3>
+          <h2 class="reading-leader__name">
             <a
               href={href(itemPath(item.sectionSlug, item))}
               aria-label={say(messages.biographyOf, language, { name: leader.name })}
             >
               {leader.name}
             </a>
-          </h3>
+          </h2>
           <p class="soft">{leader.post}</p>
         </div>
         {leader.duties === undefined || leader.duties === '' ? null : <p>{leader.duties}</p>}
