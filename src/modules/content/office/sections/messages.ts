@@ -29,8 +29,8 @@ export const messages = {
   openPageNamed: { vi: 'Mở bản đang soạn của trang {name}', en: 'Open the draft of the page {name}' },
   openPage: { vi: 'Mở bản đang soạn', en: 'Open the draft' },
   writersBegin: {
-    vi: 'Người được giao viết bài của trang mở trang này để bắt đầu viết.',
-    en: 'Somebody who writes for the site opens this page to begin them.',
+    vi: 'Người được giao viết bài bắt đầu từ “Viết bài mới”, chuyên mục Giới thiệu, và chọn trang tương ứng.',
+    en: 'Somebody who writes for the site begins them by “Write a new item” in the introduction, and chooses the page.',
   },
   noPage: { vi: 'Không có trang giới thiệu này.', en: 'There is no such page of the introduction.' },
   address: { vi: 'Địa chỉ', en: 'Address' },

@@ -23,7 +23,7 @@ import { missingSections, selectBegunPages } from './missing.ts';
 import { movedOrder } from './order.ts';
 import { SectionsPage } from './sections.page.tsx';
 
-/** Writers see what is missing too, since they write the pages of the introduction. */
+/** A manager who also writes for the site begins its missing pages from here. */
 const mayWriteAt = (visit: Visit, at: SiteAt): boolean =>
   may(personOf(visit.request).grants, 'content.contribute', { ...placeOf(at), section: 'introduction' });
 
