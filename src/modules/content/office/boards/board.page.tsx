@@ -27,7 +27,7 @@ export type BoardPageProps = {
 };
 
 /** The board that works on a day, else the one that is to begin. */
-export const presentBoard = (boards: readonly Board[], today: string): Board | undefined =>
+const presentBoard = (boards: readonly Board[], today: string): Board | undefined =>
   boards.find(({ from, until }) => from <= today && (until === null || today < until)) ??
   boards.findLast(({ from }) => from > today);
 

@@ -21,7 +21,7 @@ const formId = 'revoking';
 type Status = { readonly label: Message; readonly kind: 'done' | 'info' | 'plain' | 'warning' };
 
 /** What has become of a delegation on a day. */
-export function statusOf({ holds, revokedAt, from, until }: Delegation, today: string): Status {
+function statusOf({ holds, revokedAt, from, until }: Delegation, today: string): Status {
   if (revokedAt !== null) return { label: messages.revoked, kind: 'plain' };
   if (until <= today) return { label: messages.expired, kind: 'plain' };
   if (from > today) return { label: messages.notYet, kind: 'info' };

@@ -25,7 +25,6 @@ export const messages = {
   },
   beginPage: { vi: 'Viết trang này', en: 'Write this page' },
   beginPageNamed: { vi: 'Viết trang {name}', en: 'Write the page {name}' },
-  begunPage: { vi: 'Đang soạn', en: 'Being written' },
   openPageNamed: { vi: 'Mở bản đang soạn của trang {name}', en: 'Open the draft of the page {name}' },
   openPage: { vi: 'Mở bản đang soạn', en: 'Open the draft' },
   writersBegin: {

@@ -28,7 +28,7 @@ const mayWriteAt = (visit: Visit, at: SiteAt): boolean =>
   may(personOf(visit.request).grants, 'content.contribute', { ...placeOf(at), section: 'introduction' });
 
 /** Sends the sections of a site; with the reasons why something was not done with them. */
-export async function sendSections(visit: Visit, refusals: readonly Refusal[] = []) {
+async function sendSections(visit: Visit, refusals: readonly Refusal[] = []) {
   const { services, request } = visit;
   const language = languageOf(request);
   const shown = await inTransaction(services.db, actorOf(request), async (tx) => {

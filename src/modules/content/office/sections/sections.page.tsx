@@ -14,7 +14,7 @@ import { branchesOf } from './order.ts';
 import type { SectionsPageProps } from './sections-props.ts';
 
 /** A time limit in words: within how many working days, from which event. */
-export function limitInWords({ workingDays, workingDaysInScope, events }: Limit, language: Language): string {
+function limitInWords({ workingDays, workingDaysInScope, events }: Limit, language: Language): string {
   const names = events.map((event) => eventNames[event][language]).join('; ');
   const scope =
     workingDaysInScope === undefined ? '' : say(messages.limitScope, language, { days: workingDaysInScope });
