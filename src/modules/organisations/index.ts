@@ -5,8 +5,6 @@ export { organisationsNavigation, registerOrganisationsOffice } from './office/r
 export { isInScope, type Organisation } from './organisation.ts';
 export {
   type Chart,
-  chartOf,
-  childrenOf,
   organisationDuring,
   organisationNamed,
   organisationOn,
@@ -14,7 +12,6 @@ export {
   organisationsUpTo,
   organisationUpTo,
   provinceOn,
-  successorsOf,
 } from './queries.ts';
 export { sayRefusal } from './say-refusal.ts';
 export { todayOf } from './today.ts';

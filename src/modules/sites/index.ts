@@ -17,6 +17,4 @@ export {
   totalShownSeconds,
   VisitCounter,
   VisitTotals,
-  visitsBetween,
-  visitsOf,
 } from './visits/index.ts';

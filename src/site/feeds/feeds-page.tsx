@@ -17,7 +17,7 @@ const messages = {
 type Feed = { readonly label: string; readonly path: string };
 
 /** The feeds of the sections in the site map, in its order: each section's feed stands right below it. */
-export function feedsOf(entries: readonly SiteMapEntry[]): readonly Feed[] {
+function feedsOf(entries: readonly SiteMapEntry[]): readonly Feed[] {
   return entries.flatMap(({ label, path, feed, below = [] }) => [
     ...(feed === undefined ? [] : [{ label, path: feed }]),
     ...feedsOf(below).filter((each) => each.path !== feed && each.path !== path),

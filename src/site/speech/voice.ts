@@ -7,7 +7,7 @@ export type Speaker = {
 };
 
 /** The browser's own voice of a language, one that works without the network first; null while there is none. */
-export function findVoice(language: string): SpeechSynthesisVoice | null {
+function findVoice(language: string): SpeechSynthesisVoice | null {
   if (!('speechSynthesis' in window)) return null;
   const voices = speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(language));
   return voices.find((voice) => voice.localService) ?? voices[0] ?? null;

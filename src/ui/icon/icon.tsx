@@ -38,5 +38,3 @@ export function Icon({ name }: { readonly name: IconName }) {
     </svg>
   );
 }
-
-export const iconNames = Object.keys(drawings).filter((name): name is IconName => name in drawings);

@@ -56,7 +56,7 @@ function pairLines(removed: readonly string[], added: readonly string[]): readon
 }
 
 /** Two texts line by line, and within changed lines word by word. */
-export function compareLines(left: string, right: string): readonly Row[] {
+function compareLines(left: string, right: string): readonly Row[] {
   const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
   const rows: Row[] = [];
   let removed: readonly string[] = [];

@@ -33,7 +33,7 @@ const refusal = (code: keyof typeof messages, place?: string): Refusal => ({
 });
 
 /** Every reason that the wish itself gives why it cannot be so. */
-export function delegationRefusals(wish: DelegationWish, editor: Editor, today: IsoDate): readonly Refusal[] {
+function delegationRefusals(wish: DelegationWish, editor: Editor, today: IsoDate): readonly Refusal[] {
   const { to, documentNumber, documentOn, from, until } = wish;
   return [
     ...(to.accountId === editor.accountId ? [refusal('toSelf', 'to')] : []),

@@ -7,7 +7,7 @@ const accents = ['#0f5a63', '#7a3b12', '#1f4f86', '#5b3a86', '#226138', '#8a1f3d
 
 const short = (name: string): string => name.replace(/^Ủy ban nhân dân /, '');
 /** The path of a body's site under the province's: "so-y-te", "phuong-hoa-sim". */
-export const pathOf = (body: Organisation): string => slugify(short(body.name)).slice(0, 58).replace(/-+$/, '');
+const pathOf = (body: Organisation): string => slugify(short(body.name)).slice(0, 58).replace(/-+$/, '');
 
 /** The bodies that have a site: those right under the province, a commune's only where it is no body of another kind. */
 export function bodiesWithSites(all: readonly Organisation[], province: Organisation): readonly Organisation[] {

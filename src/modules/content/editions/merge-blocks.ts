@@ -14,7 +14,7 @@ function depthOf(html: string): number {
 }
 
 /** The blocks of a clean HTML that stand side by side: its lines, as far as each is closed. */
-export function blocksOf(html: string): readonly string[] {
+function blocksOf(html: string): readonly string[] {
   const blocks: string[] = [];
   let open = '';
   for (const line of html.split('\n')) {

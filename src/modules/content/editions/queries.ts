@@ -112,7 +112,7 @@ export async function selectEditionsOf(db: Queryable, articleId: string): Promis
 }
 
 /** The words of an edition as a row has them. */
-export function wordColumns(words: EditionWords) {
+function wordColumns(words: EditionWords) {
   return {
     section_code: words.sectionCode,
     title: words.title,

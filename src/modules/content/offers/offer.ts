@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { IsoDate } from '#platform/calendar';
 import type { Queryable, Transaction } from '#platform/database';
@@ -49,25 +49,6 @@ export async function selectOptionalOffer(db: Queryable, id: string): Promise<Of
   if (!z.uuid().safeParse(id).success) return undefined;
   const { rows } = await sql`${select} WHERE o.id = ${id}`.execute(db.kysely);
   return rows[0] === undefined ? undefined : row.parse(rows[0]);
-}
-
-export type OfferQuestion = {
-  /** Offers to this site, or from it. */
-  readonly siteId: string;
-  readonly side: 'to' | 'from';
-  readonly states?: readonly Offer['state'][];
-  readonly offset?: number;
-  readonly limit?: number;
-};
-
-/** Offers of a site that the actor may see, the newest first. */
-export async function selectOffers(db: Queryable, question: OfferQuestion): Promise<readonly Offer[]> {
-  const { siteId, side, states = offerStates, offset = 0, limit = 50 } = question;
-  const column: RawBuilder<unknown> = side === 'to' ? sql`o.to_site_id` : sql`o.from_site_id`;
-  const { rows } = await sql`
-    ${select} WHERE ${column} = ${siteId} AND o.state = ANY (${[...states]}::text[])
-    ORDER BY o.offered_at DESC, o.id OFFSET ${offset} LIMIT ${limit}`.execute(db.kysely);
-  return rows.map((each) => row.parse(each));
 }
 
 /** Where the item of an article stands, or was to stand, outside its own site. */

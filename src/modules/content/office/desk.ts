@@ -26,7 +26,7 @@ const stepRow = z.object({
 export type PastStep = z.infer<typeof stepRow>;
 
 /** What was done with an edition, the newest first. */
-export async function selectSteps(db: Queryable, editionId: string): Promise<readonly PastStep[]> {
+async function selectSteps(db: Queryable, editionId: string): Promise<readonly PastStep[]> {
   const { rows } = await sql`
     SELECT at, actor, action, to_state AS "toState", reason, detail -> 'delegation' ->> 'authority' AS authority
     FROM edition_step WHERE edition_id = ${editionId} ORDER BY id DESC`.execute(db.kysely);
@@ -43,11 +43,7 @@ const fileRow = z.object({
 export type OfferedFile = z.infer<typeof fileRow>;
 
 /** The newest files of a site, and those that the edition names already. */
-export async function selectFiles(
-  db: Queryable,
-  siteId: string,
-  named: readonly string[],
-): Promise<readonly OfferedFile[]> {
+async function selectFiles(db: Queryable, siteId: string, named: readonly string[]): Promise<readonly OfferedFile[]> {
   const one = (where: RawBuilder<unknown>) =>
     sql`SELECT id, kind, name, alt, created_at FROM media WHERE site_id = ${siteId} AND ${where}`;
   const { rows } = await sql`

@@ -25,7 +25,7 @@ const listed = z.object({
 type ListedItem = z.infer<typeof listed>;
 
 /** How a state looks in a list: what waits is told from what is done. */
-export const stateKinds: Readonly<Record<State, 'plain' | 'info' | 'done' | 'warning' | 'error'>> = {
+const stateKinds: Readonly<Record<State, 'plain' | 'info' | 'done' | 'warning' | 'error'>> = {
   draft: 'plain',
   submitted: 'info',
   edited: 'info',

@@ -14,8 +14,7 @@ export type PublishedAt = z.infer<typeof place>;
 const subjectKind = 'article';
 
 /** The path of an item on a site that shows it in a section. */
-export const articlePath = (sectionSlug: string, slug: string, number: number): string =>
-  `/${sectionSlug}/${slug}-${number}`;
+const articlePath = (sectionSlug: string, slug: string, number: number): string => `/${sectionSlug}/${slug}-${number}`;
 
 /** Everything that may show an article at some places, and lists that it stands or stood in. */
 export function emptyPages(tx: Transaction, articleId: string, places: readonly PublishedAt[]): void {

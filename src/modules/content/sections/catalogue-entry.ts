@@ -1,7 +1,7 @@
 import type { Message } from '#platform/i18n';
 
 /** The kinds of site that Art. 11 tells apart; `territory` is a district or a commune, `unit` a body under one of the others. */
-export const siteKinds = ['province', 'department', 'territory', 'unit'] as const;
+const siteKinds = ['province', 'department', 'territory', 'unit'] as const;
 export type SiteKind = (typeof siteKinds)[number];
 
 /** What starts the clock of Art. 13. */

@@ -9,7 +9,7 @@ import { selectSections } from './queries.ts';
 import { siteKindOf } from './site-kind.ts';
 
 /** The sections that a new site of a kind begins with: those that it must have, and those that are usual. */
-export function sectionsFor(kind: SiteKind): readonly CatalogueSection[] {
+function sectionsFor(kind: SiteKind): readonly CatalogueSection[] {
   return catalogue.filter((each) => each.requiredFor.includes(kind) || each.usualFor.includes(kind));
 }
 

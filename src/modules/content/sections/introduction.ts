@@ -34,14 +34,6 @@ const required: Readonly<Record<SiteKind, readonly IntroductionPage[]>> = {
   unit: ['functions', 'leaders'],
 };
 
-/**
- * The pages of the introduction that a site of a kind must have: Art. 11.1 a, b and c, and the founding decision that the form of
- * 2013 asks for.
- */
-export function requiredIntroduction(kind: SiteKind): readonly IntroductionPage[] {
-  return required[kind];
-}
-
 /** The required pages that a site has not published. The chart is drawn from the tree by itself, and is never missing. */
 export function missingOf(kind: SiteKind, published: ReadonlySet<string>): readonly IntroductionPage[] {
   return required[kind].filter((page) => page !== 'chart' && !published.has(page));
