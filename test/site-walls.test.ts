@@ -135,6 +135,7 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
       subject: 'article:1',
       slug: 'bai-1',
       item: `${secret}-1`,
+      page: 'functions',
       form: 'it-quarterly-2019',
       '*': 'x',
     },
