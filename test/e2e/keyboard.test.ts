@@ -103,10 +103,18 @@ describe('a reader with the keyboard alone', () => {
 
   test('is not offered to be read to where neither a voice nor a recording could', async () => {
     await read('/tin-tuc', async (page) => {
-      const article = await page.locator('main a[href^="/tin-tuc/"]:not([href$="/rss"])').first().getAttribute('href');
-      await page.goto(program.url + article, { waitUntil: 'networkidle' });
+      const articles = await page
+        .locator('main a[href^="/tin-tuc/"]:not([href$="/rss"])')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      // What another test published since has its recording already; the demonstration's own articles have none.
+      const silent = async (address: string) => {
+        await page.goto(address, { waitUntil: 'networkidle' });
+        return (await page.locator('audio[data-spoken]').count()) === 0;
+      };
+      let found = false;
+      for (const address of articles) if (!found) found = await silent(address);
+      expect(found).toBe(true);
       expect(await page.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
-      expect(await page.locator('audio[data-spoken]').count()).toBe(0);
       expect(await page.locator('[data-readable]').count()).toBeGreaterThan(0);
       expect(await page.getByRole('button', { name: 'Nghe đọc' }).count()).toBe(0);
     });
