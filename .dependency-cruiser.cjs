@@ -7,6 +7,7 @@ const arrows = {
   people: ['sites', 'organisations'],
   content: ['people', 'sites', 'organisations'],
   filling: ['people', 'organisations'],
+  registers: ['people', 'sites', 'organisations'],
   reporting: ['filling', 'people', 'organisations'],
 };
 /** The modules that may use the forms engine. */

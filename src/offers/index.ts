@@ -1,4 +1,5 @@
 export type { Found } from './found.ts';
+export type { CountedThings, Measure, Measured, MeasuredValue, MeasureQuestion, MeasureSource } from './measure.ts';
 export type { NavigationEntry, NavigationGroup } from './navigation.ts';
 export type { OfficeContent, OfficeDoor, OfficePlace } from './office.ts';
 export type {
