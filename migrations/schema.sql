@@ -446,6 +446,25 @@ table edition_step
   policy step_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
   rights: congso_app INSERT, SELECT
 
+table finding_explanation
+  report_id uuid not null
+  organisation_id uuid not null
+  finding text not null
+  explanation text not null
+  explained_by text not null
+  explained_at timestamp with time zone not null default now()
+  constraint finding_explanation_explanation_check CHECK (((btrim(explanation) <> ''::text) AND (length(explanation) <= 5000)))
+  constraint finding_explanation_finding_check CHECK ((length(finding) <= 300))
+  constraint finding_explanation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint finding_explanation_pkey PRIMARY KEY (report_id, finding)
+  constraint finding_explanation_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  row security enabled
+  policy explanation_changed for update to public using (congso_may('report.fill'::text, organisation_id))
+  policy explanation_given for insert to public with check (congso_may('report.fill'::text, organisation_id))
+  policy explanation_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
+  policy explanation_taken_back for delete to public using (congso_may('report.fill'::text, organisation_id))
+  rights: congso_app DELETE, INSERT, SELECT
+
 table form_definition
   hash text not null
   code text not null
@@ -754,16 +773,115 @@ table report
   period text not null
   created_at timestamp with time zone not null default now()
   created_by text not null
+  state text not null default 'open'::text
+  state_at timestamp with time zone not null default now()
+  version integer not null default 1
   constraint report_definition_hash_fkey FOREIGN KEY (definition_hash) REFERENCES form_definition(hash)
   constraint report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint report_organisation_id_form_code_period_key UNIQUE (organisation_id, form_code, period)
   constraint report_organisation_id_sheet_id_fkey FOREIGN KEY (organisation_id, sheet_id) REFERENCES sheet(organisation_id, id)
   constraint report_pkey PRIMARY KEY (id)
   constraint report_sheet_id_key UNIQUE (sheet_id)
+  constraint report_state_check CHECK ((state = ANY (ARRAY['open'::text, 'inProgress'::text, 'certified'::text, 'signed'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+  constraint report_version_check CHECK ((version >= 1))
+  INDEX report_state ON public.report USING btree (state, state_at)
   row security enabled
   policy report_begun for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy report_moved for update to public using ((congso_may('report.fill'::text, organisation_id) OR congso_may('report.certify'::text, organisation_id) OR congso_may_sign_report(organisation_id) OR congso_may('report.review'::text, organisation_id))) with check (
+CASE state
+    WHEN 'certified'::text THEN congso_may('report.certify'::text, organisation_id)
+    WHEN 'signed'::text THEN congso_may_sign_report(organisation_id)
+    WHEN 'submitted'::text THEN (congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id))
+    WHEN 'returned'::text THEN congso_may('report.review'::text, organisation_id)
+    WHEN 'accepted'::text THEN congso_may('report.review'::text, organisation_id)
+    ELSE true
+END)
   policy report_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
   rights: congso_app INSERT, SELECT
+
+table report_signature
+  id uuid not null default gen_random_uuid()
+  report_id uuid not null
+  organisation_id uuid not null
+  version integer not null
+  signer text not null
+  account_id uuid not null
+  name text not null
+  post text
+  authority_id uuid
+  method text not null
+  content_hash text not null
+  sequence bigint not null
+  certificate jsonb
+  file_key text
+  signed_at timestamp with time zone not null
+  voided_at timestamp with time zone
+  void_reason text
+  voided_by text
+  constraint report_signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint report_signature_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES signing_authority(id)
+  constraint report_signature_check CHECK (((post IS NULL) = (authority_id IS NULL)))
+  constraint report_signature_check1 CHECK (((method = 'pdf'::text) = (certificate IS NOT NULL)))
+  constraint report_signature_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+  constraint report_signature_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint report_signature_method_check CHECK ((method = ANY (ARRAY['system'::text, 'pdf'::text])))
+  constraint report_signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint report_signature_pkey PRIMARY KEY (id)
+  constraint report_signature_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  constraint report_signature_signer_check CHECK ((signer = ANY (ARRAY['filler'::text, 'head'::text])))
+  constraint report_signature_void_reason_check CHECK ((void_reason = ANY (ARRAY['withdrawn'::text, 'changed'::text])))
+  INDEX report_signature_report ON public.report_signature USING btree (report_id, signed_at)
+  UNIQUE INDEX report_signature_standing ON public.report_signature USING btree (report_id, version, signer) WHERE (voided_at IS NULL)
+  row security enabled
+  policy signature_given for insert to public with check ((congso_is_system() OR ((account_id = (congso_account_id())::uuid) AND
+CASE signer
+    WHEN 'filler'::text THEN congso_may('report.certify'::text, organisation_id)
+    ELSE congso_may_sign_report(organisation_id)
+END)))
+  policy signature_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
+  policy signature_voided for update to public using ((congso_may('report.certify'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
+  rights: congso_app INSERT, SELECT
+
+table review_decision
+  id uuid not null default gen_random_uuid()
+  submission_id uuid not null
+  organisation_id uuid not null
+  decision text not null
+  reason text
+  notes jsonb not null default '[]'::jsonb
+  decided_by text not null
+  decided_at timestamp with time zone not null
+  constraint review_decision_check CHECK (((decision = 'accepted'::text) OR (btrim(COALESCE(reason, ''::text)) <> ''::text) OR (notes <> '[]'::jsonb)))
+  constraint review_decision_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'accepted'::text, 'reopened'::text])))
+  constraint review_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint review_decision_pkey PRIMARY KEY (id)
+  constraint review_decision_reason_check CHECK ((length(reason) <= 5000))
+  constraint review_decision_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  INDEX review_decision_submission ON public.review_decision USING btree (submission_id, decided_at)
+  row security enabled
+  policy decision_made for insert to public with check (congso_may('report.review'::text, organisation_id))
+  policy decision_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
+  TRIGGER review_decision_refuse BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_decision FOR EACH STATEMENT EXECUTE FUNCTION submission_refuse() (always)
+  rights: congso_app INSERT, SELECT
+
+table review_note
+  submission_id uuid not null
+  organisation_id uuid not null
+  place text not null
+  note text not null
+  noted_by text not null
+  noted_at timestamp with time zone not null default now()
+  constraint review_note_note_check CHECK (((btrim(note) <> ''::text) AND (length(note) <= 5000)))
+  constraint review_note_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint review_note_pkey PRIMARY KEY (submission_id, place)
+  constraint review_note_place_check CHECK ((length(place) <= 200))
+  constraint review_note_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  row security enabled
+  policy note_changed for update to public using (congso_may('report.review'::text, organisation_id))
+  policy note_made for insert to public with check (congso_may('report.review'::text, organisation_id))
+  policy note_removed for delete to public using (congso_may('report.review'::text, organisation_id))
+  policy note_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.review'::text) AS congso_organisations_where))))
+  rights: congso_app DELETE, INSERT, SELECT
 
 table role_grant
   id uuid not null default gen_random_uuid()
@@ -916,6 +1034,7 @@ table sheet
   policy sheet_counted for update to public using (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
   policy sheet_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
   policy sheet_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  TRIGGER report_sheet_changed AFTER UPDATE OF sequence ON public.sheet FOR EACH ROW EXECUTE FUNCTION report_sheet_changed()
   rights: congso_app INSERT, SELECT
 
 table sign_in_guard
@@ -925,6 +1044,54 @@ table sign_in_guard
   blocked_until timestamp with time zone
   constraint sign_in_guard_pkey PRIMARY KEY (key)
   rights: congso_app DELETE, INSERT, SELECT, UPDATE
+
+table signing_authority
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  account_id uuid not null
+  deputy text not null
+  post text not null
+  document_number text not null
+  document_on date not null
+  valid daterange not null
+  recorded_by text not null
+  recorded_at timestamp with time zone not null default now()
+  ended_by text
+  constraint signing_authority_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint signing_authority_deputy_check CHECK ((btrim(deputy) <> ''::text))
+  constraint signing_authority_document_number_check CHECK (((btrim(document_number) <> ''::text) AND (length(document_number) <= 100)))
+  constraint signing_authority_organisation_id_account_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, account_id WITH =, valid WITH &&)
+  constraint signing_authority_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint signing_authority_pkey PRIMARY KEY (id)
+  constraint signing_authority_post_check CHECK (((btrim(post) <> ''::text) AND (length(post) <= 200)))
+  constraint signing_authority_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  INDEX signing_authority_account ON public.signing_authority USING btree (account_id)
+  row security enabled
+  policy authority_ended for update to public using (congso_may('report.sign'::text, organisation_id))
+  policy authority_recorded for insert to public with check (congso_may('report.sign'::text, organisation_id))
+  policy authority_seen for select to public using (((account_id = (congso_account_id())::uuid) OR congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
+  rights: congso_app INSERT, SELECT
+
+table signing_paper
+  id uuid not null default gen_random_uuid()
+  report_id uuid not null
+  organisation_id uuid not null
+  content_hash text not null
+  sequence bigint not null
+  file_hash text not null
+  size integer not null
+  made_at timestamp with time zone not null default now()
+  made_by text not null
+  constraint signing_paper_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint signing_paper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint signing_paper_pkey PRIMARY KEY (id)
+  constraint signing_paper_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  constraint signing_paper_size_check CHECK ((size > 0))
+  INDEX signing_paper_report ON public.signing_paper USING btree (report_id)
+  row security enabled
+  policy paper_made for insert to public with check (congso_may_sign_report(organisation_id))
+  policy paper_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
+  rights: congso_app INSERT, SELECT
 
 table site
   id uuid not null default gen_random_uuid()
@@ -1031,6 +1198,42 @@ table standing_permission
   policy standing_ended for update to public using ((to_site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)))
   policy standing_made for insert to public with check ((to_site_id IN ( SELECT congso_sites_where('board.direct'::text) AS congso_sites_where)))
   policy standing_seen for select to public using (((to_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)) OR (from_site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
+  rights: congso_app INSERT, SELECT
+
+table submission
+  id uuid not null default gen_random_uuid()
+  report_id uuid not null
+  organisation_id uuid not null
+  form_code text not null
+  definition_hash text not null
+  period text not null
+  version integer not null
+  content jsonb not null
+  explanations jsonb not null default '[]'::jsonb
+  content_hash text not null
+  certified_by text
+  certified_at timestamp with time zone
+  signed_by text
+  signed_post text
+  signed_at timestamp with time zone
+  signed_how jsonb
+  submitted_by text not null
+  submitted_at timestamp with time zone not null
+  reason text
+  constraint submission_check CHECK (((version = 1) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+  constraint submission_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint submission_definition_hash_fkey FOREIGN KEY (definition_hash) REFERENCES form_definition(hash)
+  constraint submission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint submission_pkey PRIMARY KEY (id)
+  constraint submission_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  constraint submission_report_id_version_key UNIQUE (report_id, version)
+  constraint submission_version_check CHECK ((version >= 1))
+  INDEX submission_form ON public.submission USING btree (form_code, period, organisation_id)
+  INDEX submission_organisation ON public.submission USING btree (organisation_id, form_code, submitted_at DESC)
+  row security enabled
+  policy submission_made for insert to public with check ((congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
+  policy submission_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
+  TRIGGER submission_refuse BEFORE DELETE OR UPDATE OR TRUNCATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION submission_refuse() (always)
   rights: congso_app INSERT, SELECT
 
 table withdrawal
@@ -1455,6 +1658,18 @@ CREATE OR REPLACE FUNCTION public.congso_may_see_organisation(organisation uuid)
 RETURN congso_may('report.see'::text, organisation)
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_may_sign_report(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT congso_may('report.sign', organisation) OR EXISTS (
+    SELECT FROM signing_authority a WHERE a.organisation_id = organisation AND a.account_id = congso_account_id()::uuid
+      AND a.valid @> current_date)
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_may_throughout(wanted text, wanted_site uuid, wanted_sections text[], days daterange)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1795,6 +2010,30 @@ END
 $function$
 rights: public EXECUTE
 
+CREATE OR REPLACE FUNCTION public.report_sheet_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  held record;
+BEGIN
+  SELECT r.id, r.state, r.version INTO held FROM report r WHERE r.sheet_id = NEW.id FOR NO KEY UPDATE;
+  IF NOT FOUND OR held.state = 'inProgress' THEN
+    RETURN NULL;
+  END IF;
+  IF held.state IN ('submitted', 'accepted') THEN
+    RAISE EXCEPTION 'report % is %', held.id, held.state USING ERRCODE = 'CS001';
+  END IF;
+  UPDATE report_signature SET voided_at = now(), void_reason = 'changed', voided_by = current_setting('congso.actor', true)
+    WHERE report_id = held.id AND version = held.version AND voided_at IS NULL;
+  UPDATE report SET state = 'inProgress', state_at = now() WHERE id = held.id;
+  RETURN NULL;
+END
+$function$
+rights: public EXECUTE
+
 CREATE OR REPLACE FUNCTION public.role_grant_shorten()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1838,6 +2077,16 @@ BEGIN
   PERFORM pg_notify('congso_sites', CASE TG_TABLE_NAME WHEN 'site' THEN to_jsonb(NEW) ->> 'id'
     ELSE to_jsonb(coalesce(NEW, OLD)) ->> 'site_id' END);
   RETURN NULL;
+END
+$function$
+rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.submission_refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% takes new rows only; % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
 END
 $function$
 rights: public EXECUTE

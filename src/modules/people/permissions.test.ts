@@ -9,6 +9,9 @@ report.see          -             -             -             own           own 
 report.fill         -             -             -             -             own           -             -             -             -             -
 report.export       -             -             -             -             own           own           below         -             -             below
 report.import       -             -             -             -             own           -             -             -             -             -
+report.certify      -             -             -             -             own           -             -             -             -             -
+report.sign         -             -             -             -             -             own           -             -             -             -
+report.review       -             -             -             -             -             -             below         -             -             -
 definition.see      own           own           own           own           own           own           below         own           below         below
 account.manage      -             -             -             -             -             -             -             -             below         -
 audit.see           -             -             -             -             -             -             -             -             below         below

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '#forms-engine';
 import type { Queryable, Transaction } from '#platform/database';
 import type { Form } from './definitions/library.ts';
-import type { ReportingTables } from './tables.ts';
+import type { ReportingTables, ReportState } from './tables.ts';
 
 /** A form answered by a body for a period. */
 export interface Report {
@@ -14,6 +14,10 @@ export interface Report {
   readonly period: string;
   readonly createdAt: Date;
   readonly createdBy: string;
+  readonly state: ReportState;
+  readonly stateAt: Date;
+  /** The version being prepared or, from its submission to its return, the submitted one. */
+  readonly version: number;
 }
 
 const tables = (db: Queryable) => db.kysely.$extendTables<ReportingTables>();
@@ -27,6 +31,9 @@ const columns = [
   'period',
   'created_at as createdAt',
   'created_by as createdBy',
+  'state',
+  'state_at as stateAt',
+  'version',
 ] as const;
 
 /** The reports that the actor may see, the newest first. */
@@ -55,7 +62,7 @@ export async function selectReportOf(db: Queryable, key: ReportKey): Promise<Rep
 /** Writes the report; undefined where somebody else has begun the same one meanwhile. */
 export async function insertReport(
   tx: Transaction,
-  report: Omit<Report, 'id' | 'createdAt' | 'createdBy'>,
+  report: ReportKey & Pick<Report, 'sheetId' | 'definitionHash'>,
 ): Promise<Report | undefined> {
   return tables(tx)
     .insertInto('report')
