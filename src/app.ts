@@ -12,6 +12,7 @@ import { openListener } from '#platform/notify';
 import { openPageCache, type PageCacheOptions } from '#platform/page-cache';
 import type { Storage } from '#platform/storage';
 import { designSystem } from './design-system.tsx';
+import { moduleMeasures } from './measures.ts';
 import { organisationsOffice } from './organisations-office.ts';
 import {
   emptyHome,
@@ -94,7 +95,13 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
   const offered = moduleOffers({ db, sites, storage: app.storage });
   const entries = siteEntries(offered, cache);
   const offers = [siteOffer({ offers: offered, sites, db, cache, entriesOf: entries.of }), ...offered];
-  const services: Services = { ...app, sites, cache, features: featuresWith(offers) };
+  const services: Services = {
+    ...app,
+    sites,
+    cache,
+    measures: moduleMeasures({ db, sites }),
+    features: featuresWith(offers),
+  };
   const signIn = peopleRoutes.signIn.to({});
   const door = openPublicSite({
     offers,

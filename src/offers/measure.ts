@@ -31,6 +31,8 @@ export type Measure = {
   readonly label: Message;
   /** `state`: as it is at the window's end. `flow`: what happened within it. */
   readonly kind: 'state' | 'flow';
+  /** Whom it is asked of: the reporting body alone unless told; `subtree` where its figures are those of all bodies under it. */
+  readonly reach?: 'subtree';
 };
 
 /** What a module measures. It reads as the system: who asks for a report's figures has been asked before. */

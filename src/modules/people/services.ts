@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SiteDirectory } from '#modules/sites';
-import type { Found, NavigationEntry, WorkItem } from '#offers';
+import type { Found, MeasureSource, NavigationEntry, WorkItem } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import type { Message } from '#platform/i18n';
@@ -20,6 +20,8 @@ export type Services = {
   readonly sites: SiteDirectory;
   /** Made pages and parts of pages, in memory. */
   readonly cache: PageCache;
+  /** What every module measures, for the reports. */
+  readonly measures: readonly MeasureSource[];
   readonly features: readonly Feature[];
 };
 

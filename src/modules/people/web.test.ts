@@ -29,7 +29,16 @@ async function serverWith(environment: Record<string, string>): Promise<FastifyI
   const { sites, cache, closeMemory } = await testMemory(db.app, read.config.origin);
   const { storage, closeStorage } = await testStorage();
   const features = [firstScreen, people];
-  const services: Services = { config: read.config, db: db.app, now: () => clock, storage, sites, cache, features };
+  const services: Services = {
+    config: read.config,
+    db: db.app,
+    now: () => clock,
+    storage,
+    sites,
+    cache,
+    measures: [],
+    features,
+  };
   const made = await createServer({
     origin: read.config.origin,
     trustedProxies: [],

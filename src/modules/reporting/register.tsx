@@ -5,6 +5,7 @@ import { withReport } from './context.ts';
 import { addFilling } from './fill.ts';
 import { findReports } from './find.ts';
 import { addImport } from './import-handlers.tsx';
+import { offeredMeasures } from './measures/catalogue.ts';
 import { messages } from './messages.ts';
 import { addPapers } from './paper-handlers.tsx';
 import { routes } from './routes.ts';
@@ -21,6 +22,8 @@ export const reporting: Feature = {
   workItems: reportsToFill,
   find: findReports,
   async register(server, services) {
+    // two modules that answer one name are found when the program starts, not when somebody reports
+    offeredMeasures(services.measures);
     addReports(server, services);
     addFilling(server, services);
     addImport(server, services);

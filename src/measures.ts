@@ -1,0 +1,10 @@
+import type { Services } from '#modules/people';
+import type { MeasureSource } from '#offers';
+
+/** What a source of measures may use: it reads, and asks nothing of the person. */
+export type MeasuringServices = Pick<Services, 'db' | 'sites'>;
+
+/** What every module measures for the reports; a name is answered by one of them alone. */
+export function moduleMeasures(_services: MeasuringServices): readonly MeasureSource[] {
+  return [];
+}
