@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
  * `rules`: these alone, where only they can have another answer, such as contrast in the dark.
  */
 export async function accessibilityFaults(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   const options = { resultTypes: ['violations'], ...(rules.length === 0 ? {} : { runOnly: rules }) };
   const { violations }: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.map(

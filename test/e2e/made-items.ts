@@ -100,6 +100,16 @@ export const withdraw = (office: Office, item: string): Promise<void> =>
     page.fill('textarea[name=explanation-withdraw]', 'Số liệu sai, sẽ đăng lại.'),
   );
 
+/** The secret link to an item that is not published. */
+export async function previewOf({ seat }: Office, item: string): Promise<string> {
+  const page = await seat(writer);
+  await page.goto(item);
+  const make = page.locator('form[action$="/lien-ket-xem-truoc"] button');
+  await page.locator('details', { has: make }).locator('summary').click();
+  await make.click();
+  return String(await page.locator('.desk__link a').getAttribute('href'));
+}
+
 /** The address to which the first fitting link of a page leads. */
 export async function linkOn(page: Page, { url }: Reachable, from: string, fits: RegExp): Promise<string> {
   await page.goto(url + from);

@@ -13,10 +13,10 @@ const Numbered = ({ number }: { readonly number: string | undefined }) =>
 
 /** Where a part begins. Its heading may stand elsewhere on the paper; the rail still leads here. */
 function PartHeading({ view, row, block }: Drawing & { readonly block: Of<'part'> }) {
-  const id = `phan-${block.part}`;
-  if (block.heading === null) return <div id={id} tabIndex={-1} />;
+  const anchor = view.partBeginnings.has(block) ? { id: `phan-${block.part}`, tabIndex: -1 } : {};
+  if (block.heading === null) return <div {...anchor} />;
   return (
-    <h2 class="part" id={id} tabIndex={-1}>
+    <h2 class="part" {...anchor}>
       <Inlines view={view} row={row} content={block.heading} />
     </h2>
   );

@@ -18,7 +18,8 @@ export function BothValues({ view, conflict, named = false }: BothProps) {
   const words = conflictWords(view.definition, conflict, view.language, rowNumber(view, place));
   const title = say(messages.conflictTitle, view.language);
   return (
-    <fieldset class="both" aria-label={named ? `${words.where}. ${title}` : title} data-conflict={place}>
+    // biome-ignore lint/a11y/useSemanticElements: it stands within a line of text, where no fieldset may be
+    <span role="group" class="both" aria-label={named ? `${words.where}. ${title}` : title} data-conflict={place}>
       {named ? <span>{words.where}</span> : null}
       <strong>{title}</strong>
       <label class="box">
@@ -31,7 +32,7 @@ export function BothValues({ view, conflict, named = false }: BothProps) {
       </label>
       <input type="hidden" name={`mine:${place}`} value={JSON.stringify(yours)} />
       <input type="hidden" name={`seen:${place}`} value={String(theirs.sequence)} />
-    </fieldset>
+    </span>
   );
 }
 

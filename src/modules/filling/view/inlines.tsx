@@ -1,4 +1,5 @@
 import type { Inline } from '#forms-engine';
+import type { Box } from './box-places.ts';
 import { fieldOf, placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
 import { Beside, OptionBox, Slot, TakeBackOf } from './slot.tsx';
 
@@ -10,35 +11,24 @@ export interface Drawing {
   readonly apart?: boolean;
 }
 
-/** Places whose first box was drawn already: only the first of a choice carries the id that findings lead to. */
-export type Met = Set<string>;
-
 function Text({ view, inline }: { readonly view: SheetView; readonly inline: Extract<Inline, { kind: 'text' }> }) {
   const words = view.wording(inline.text);
   const text = inline.italic ? <em>{words}</em> : <span>{words}</span>;
   return inline.bold ? <strong>{text}</strong> : text;
 }
 
-type Box = Extract<Inline, { kind: 'box' }>;
-
-function BoxInline({ view, row, inline, met }: Drawing & { readonly inline: Box; readonly met: Met }) {
+/** Only the first box of a choice carries the id that findings lead to. */
+function BoxInline({ view, row, inline }: Drawing & { readonly inline: Box }) {
   const field = fieldOf(view, inline.field, row);
   if (field === undefined) return null;
   const place = placeIn(inline.field, row);
-  const first = !met.has(place);
-  met.add(place);
+  const first = view.boxes.firsts.has(inline);
   return (
     <OptionBox view={view} field={field} place={place} option={inline.option} label={inline.label} first={first} />
   );
 }
 
-function OneInline({
-  view,
-  row,
-  apart = false,
-  inline,
-  met,
-}: Drawing & { readonly inline: Inline; readonly met: Met }) {
+function OneInline({ view, row, apart = false, inline }: Drawing & { readonly inline: Inline }) {
   switch (inline.kind) {
     case 'text':
       return <Text view={view} inline={inline} />;
@@ -47,34 +37,35 @@ function OneInline({
     case 'slot':
       return <Slot view={view} id={inline.field} row={row} apart={apart} />;
     case 'box':
-      return <BoxInline view={view} row={row} inline={inline} met={met} />;
+      return <BoxInline view={view} row={row} inline={inline} />;
   }
 }
 
-/** The fields that are answered in these contents, each once, in their order. */
-export function answeredFields(contents: readonly (readonly Inline[])[]): readonly string[] {
-  return [...new Set(contents.flat().flatMap((inline) => ('field' in inline ? [inline.field] : [])))];
+/** The fields whose answers end in these contents, in their order: what is found about a choice is shown once, after its last box. */
+export function answeredFields(view: SheetView, content: readonly Inline[]): readonly string[] {
+  return content.flatMap((inline) => (inline.kind === 'slot' ? [inline.field] : boxedField(view, inline)));
 }
 
-/** The fields whose boxes stand in these contents; what is found about them is shown once, after the last box. */
-export function boxedFields(contents: readonly (readonly Inline[])[]): readonly string[] {
-  const boxes = contents.flat().filter((inline): inline is Box => inline.kind === 'box');
-  return [...new Set(boxes.map((box) => box.field))];
+const boxedField = (view: SheetView, inline: Inline): readonly string[] =>
+  inline.kind === 'box' && view.boxes.lasts.has(inline) ? [inline.field] : [];
+
+/** The choices whose last box stands in these contents. */
+export function boxedFields(view: SheetView, content: readonly Inline[]): readonly string[] {
+  return content.flatMap((inline) => boxedField(view, inline));
 }
 
 interface InlinesProps extends Drawing {
   readonly content: readonly Inline[];
-  readonly met?: Met;
 }
 
 /** Words and slots as they follow each other on the paper. */
-export function Inlines({ view, row, apart = false, content, met = new Set() }: InlinesProps) {
+export function Inlines({ view, row, apart = false, content }: InlinesProps) {
   return (
     <>
       {content.map((inline) => (
-        <OneInline view={view} row={row} apart={apart} inline={inline} met={met} />
+        <OneInline view={view} row={row} apart={apart} inline={inline} />
       ))}
-      {apart ? null : <BoxesEnd view={view} row={row} fields={boxedFields([content])} />}
+      {apart ? null : <BoxesEnd view={view} row={row} fields={boxedFields(view, content)} />}
     </>
   );
 }

@@ -14,7 +14,9 @@ import { assembleAnswers } from '../assemble.ts';
 import type { Conflict } from '../merge.ts';
 import { messages } from '../messages.ts';
 import type { Answer } from '../queries.ts';
+import { boxPlaces } from './box-places.ts';
 import { findingsByPlace } from './finding-places.ts';
+import { partBeginnings } from './part-beginnings.ts';
 import type { SheetView, ShownRows } from './sheet-view.ts';
 
 /** Rows of a growing table on one page: enough to work with, few enough for a cheap phone. */
@@ -90,6 +92,8 @@ export function makeView(input: ViewInput): SheetView {
     conflicts: new Map((input.conflicts ?? []).map((conflict) => [conflict.place, conflict])),
     progress: evaluation.progress,
     rows: shownRows(input, assembled),
+    boxes: boxPlaces(form.definition.layout),
+    partBeginnings: partBeginnings(form.definition.layout),
     labels: { table: say(messages.table, language) },
     mayChange,
   };

@@ -1,6 +1,16 @@
-import type { Field, Finding, FormDefinition, PartProgress, Period, Value } from '#forms-engine/browser';
+import type {
+  Block,
+  Field,
+  Finding,
+  FormDefinition,
+  LayoutRow,
+  PartProgress,
+  Period,
+  Value,
+} from '#forms-engine/browser';
 import type { Language } from '#platform/i18n';
 import type { Conflict } from '../merge.ts';
+import type { BoxPlaces } from './box-places.ts';
 
 /** The rows of a growing table on this page of it: long tables are shown a page at a time. */
 export interface ShownRows {
@@ -30,6 +40,9 @@ export interface SheetView {
   readonly conflicts: ReadonlyMap<string, Conflict>;
   readonly progress: readonly PartProgress[];
   readonly rows: ReadonlyMap<string, ShownRows>;
+  readonly boxes: BoxPlaces;
+  /** The blocks and rows at which the parts begin: they carry the parts' ids. */
+  readonly partBeginnings: ReadonlySet<Block | LayoutRow>;
   readonly labels: { readonly table: string };
   readonly mayChange: boolean;
 }

@@ -120,12 +120,13 @@ function TakeBack({ view, place }: { readonly view: SheetView; readonly place: s
 function OptionsSlot(props: SlotProps) {
   const options = props.field.options ?? [];
   return (
-    <fieldset class="boxes" aria-label={spokenLabel(props.field)}>
+    // biome-ignore lint/a11y/useSemanticElements: a slot stands within a line of text, where no fieldset may be
+    <span role="group" class="boxes" aria-label={spokenLabel(props.field)}>
       {options.map((option, index) => (
         <OptionBox {...props} option={option.id} label={option.label} first={index === 0} />
       ))}
       {props.field.type === 'several' ? null : <TakeBack view={props.view} place={props.place} />}
-    </fieldset>
+    </span>
   );
 }
 

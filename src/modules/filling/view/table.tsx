@@ -1,6 +1,6 @@
 import type { Cell, LayoutRow, TableBlock } from '#forms-engine';
 import { cellColumns, columnLabels } from './column-labels.ts';
-import { answeredFields, boxedFields, type Drawing, Inlines, type Met } from './inlines.tsx';
+import { answeredFields, boxedFields, type Drawing, Inlines } from './inlines.tsx';
 import { patternRow } from './row-pattern.ts';
 import { AddRow, RowTools } from './row-tools.tsx';
 import { fieldOf, placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
@@ -8,12 +8,9 @@ import { Beside, TakeBackOf } from './slot.tsx';
 
 interface CellProps extends Drawing {
   readonly cell: Cell;
-  readonly met: Met;
   readonly head: boolean;
   /** What stands at the head of the cell's column. */
   readonly label?: string | undefined;
-  /** Choices whose last box stands in this cell: they are taken back here. */
-  readonly ends: readonly string[];
 }
 
 function classOf(cell: Cell): { class?: string } {
@@ -39,23 +36,18 @@ function phoneLabel({ view, row, cell, label }: CellProps): { 'data-label'?: str
 }
 
 function TableCell(props: CellProps) {
-  const { view, row, apart = false, cell, met, head, ends } = props;
+  const { view, row, apart = false, cell, head } = props;
   const Tag = head ? 'th' : 'td';
   const spans = { ...(cell.columns ? { colSpan: cell.columns } : {}), ...(cell.rows ? { rowSpan: cell.rows } : {}) };
   return (
     <Tag {...(head ? { scope: 'col' } : {})} {...spans} {...classOf(cell)} {...phoneLabel(props)}>
       {cell.rowNumber ? <span class="row-number">{row?.number ?? ''}</span> : null}
-      <Inlines view={view} row={row} apart={apart} content={cell.content} met={met} />
-      {ends.map((id) => (
+      <Inlines view={view} row={row} apart={apart} content={cell.content} />
+      {(apart ? boxedFields(view, cell.content) : []).map((id) => (
         <TakeBackOf key={id} view={view} id={id} row={row} />
       ))}
     </Tag>
   );
-}
-
-/** The cell in which the last box of each choice stands: its boxes may be columns of the table. */
-function lastCells(cells: readonly Cell[]): ReadonlyMap<string, Cell> {
-  return new Map(cells.flatMap((cell) => boxedFields([cell.content]).map((id) => [id, cell] as const)));
 }
 
 interface CellsProps extends Drawing {
@@ -66,22 +58,11 @@ interface CellsProps extends Drawing {
 }
 
 function Cells({ view, row, apart = false, cells, head = false, labels = [] }: CellsProps) {
-  const met: Met = new Set();
-  const last = apart ? lastCells(cells) : new Map<string, Cell>();
   const at = cellColumns(cells, labels.length);
   return (
     <>
       {cells.map((cell, index) => (
-        <TableCell
-          view={view}
-          row={row}
-          apart={apart}
-          cell={cell}
-          met={met}
-          head={head}
-          label={labels[at[index] ?? -1]}
-          ends={[...last].flatMap(([id, end]) => (end === cell ? [id] : []))}
-        />
+        <TableCell view={view} row={row} apart={apart} cell={cell} head={head} label={labels[at[index] ?? -1]} />
       ))}
     </>
   );
@@ -94,7 +75,7 @@ function BesideRow({
   cells,
   columns,
 }: Drawing & { readonly cells: readonly Cell[]; readonly columns: number }) {
-  const fields = answeredFields(cells.map((cell) => cell.content));
+  const fields = cells.flatMap((cell) => answeredFields(view, cell.content));
   if (fields.length === 0) return null;
   const places = fields.map((field) => placeIn(field, row));
   const isEmpty = places.every((place) => !view.findingsByPlace.has(place) && !view.conflicts.has(place));
@@ -187,10 +168,7 @@ function FixedRows({ view, row, rows, labels, grows }: FixedRowsProps) {
     <tbody>
       {rows.map((line) => (
         <>
-          <tr
-            class={`line--${line.style}`}
-            {...(line.style === 'part' && line.part ? { id: `phan-${line.part}` } : {})}
-          >
+          <tr class={`line--${line.style}`} {...(view.partBeginnings.has(line) ? { id: `phan-${line.part}` } : {})}>
             <Cells view={view} row={row} apart={apart} cells={line.cells} labels={labels} />
             {grows ? <td class="row-tool" /> : null}
           </tr>
@@ -215,6 +193,12 @@ function runsOf(rows: readonly LayoutRow[]): readonly (Growing | readonly Fixed[
 
 const isGrowing = (run: Growing | readonly Fixed[]): run is Growing => 'kind' in run;
 
+/** A column's share of the table, in percent, as the classes of its tens and its units: a page carries no style of its own. */
+function shareClass(percent: number): string {
+  const share = Math.round(percent);
+  return `tens-${Math.floor(share / 10)} units-${share % 10}`;
+}
+
 /** A table of the form, its cells being inputs where the paper has slots. Wide ones scroll by themselves, also by keyboard. */
 export function FormTable({ view, row, block }: Drawing & { readonly block: TableBlock }) {
   const labels = columnLabels(block);
@@ -226,9 +210,9 @@ export function FormTable({ view, row, block }: Drawing & { readonly block: Tabl
         {block.caption === undefined ? null : <caption>{view.wording(block.caption)}</caption>}
         <colgroup>
           {block.columns.map((column) => (
-            <col key={column.id} width={`${Math.round(column.width)}%`} />
+            <col key={column.id} class={shareClass(column.width)} />
           ))}
-          {grows ? <col width="44" /> : null}
+          {grows ? <col class="col--tool" /> : null}
         </colgroup>
         <thead>
           {block.header.map((cells) => (
