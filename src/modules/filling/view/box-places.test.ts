@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block, Inline } from '#forms-engine';
+import type { Block, Inline } from '#forms-engine/browser';
 import { boxPlaces } from './box-places.ts';
 
 const box = (field: string, option: string): Inline => ({ kind: 'box', field, option });

@@ -1,4 +1,4 @@
-import type { Block, Inline, LayoutRow } from '#forms-engine';
+import type { Block, Inline, LayoutRow } from '#forms-engine/browser';
 
 export type Box = Extract<Inline, { kind: 'box' }>;
 

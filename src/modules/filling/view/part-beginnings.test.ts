@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '#forms-engine';
+import type { Block } from '#forms-engine/browser';
 import { partBeginnings } from './part-beginnings.ts';
 
 const row = { kind: 'row', style: 'part', part: 'staff', cells: [] } as const;

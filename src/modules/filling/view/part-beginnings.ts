@@ -1,4 +1,4 @@
-import type { Block, LayoutRow } from '#forms-engine';
+import type { Block, LayoutRow } from '#forms-engine/browser';
 
 type Beginning = Extract<Block, { kind: 'part' }> | Extract<LayoutRow, { kind: 'row' }>;
 
