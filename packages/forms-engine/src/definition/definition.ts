@@ -55,7 +55,18 @@ export interface Window {
 }
 
 /** How a value adds up over organisations. Derived from the type unless given. */
-export type Aggregation = 'sum' | 'countYes' | 'ratio' | 'list' | 'minimum' | 'maximum' | 'none';
+export const aggregations = [
+  'sum',
+  'countYes',
+  'countEach',
+  'ratio',
+  'weightedMean',
+  'list',
+  'minimum',
+  'maximum',
+  'none',
+] as const;
+export type Aggregation = (typeof aggregations)[number];
 
 export interface Field {
   readonly id: string;
@@ -88,6 +99,8 @@ export interface Field {
   readonly owner?: string;
   readonly window?: Window;
   readonly aggregation?: Aggregation;
+  /** The count by which a share is weighed where shares of several bodies become one: over whom it is a share. */
+  readonly weight?: string;
   /** "cộng điểm khuyến khích". */
   readonly bonus?: boolean;
   /** False for workings: inputs of a printed formula that have no slot on paper. */

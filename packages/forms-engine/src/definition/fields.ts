@@ -113,7 +113,7 @@ type Numbers = Pick<Field, 'decimals' | 'min' | 'max'>;
 /** Counts are not negative and a percentage is at most 100 unless the form says otherwise (`max: null`: no limit). */
 function compileNumbers(draft: Draft, id: string, type: FieldType, source: FieldSource, place: Place): Numbers {
   if (!isNumeric(type)) {
-    for (const key of ['decimals', 'min', 'max', 'sum', 'ratio', 'partOf'] as const) {
+    for (const key of ['decimals', 'min', 'max', 'sum', 'ratio', 'partOf', 'weight'] as const) {
       if (source[key] !== undefined) draft.faults.report(within(place, key), 'numbersOnly', { key, id, type });
     }
     return {};

@@ -42,6 +42,7 @@ export function finishField(declared: Declared, scope: Scope, draft: Draft): Fie
     ...(applicable === undefined ? {} : { applicable }),
     ...(expected === undefined ? {} : { expected }),
     ...(partOf === undefined ? {} : { partOf }),
+    ...(source.weight === undefined || !isWeight(formulas, source.weight) ? {} : { weight: source.weight }),
   };
 }
 
@@ -149,6 +150,11 @@ function expressionOf({ declared, scope, draft }: Formulas): Expected | undefine
   if (source.expected === undefined) return undefined;
   const expression = readExpression(source.expected, scope, expressionType(field), within(place, 'expected'), draft);
   return expression === undefined ? undefined : { rule: 'expression', expression };
+}
+
+/** Another number of the same report. */
+function isWeight(formulas: Formulas, weight: string): boolean {
+  return readReferences(formulas, 'weight', [weight]) !== undefined;
 }
 
 function readPartOf(formulas: Formulas): readonly string[] | undefined {

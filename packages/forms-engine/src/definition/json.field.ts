@@ -1,3 +1,4 @@
+import { aggregationRule } from '../aggregation/rule.ts';
 import { printExpression } from '../expressions/print.ts';
 import type { Expected, Field, FormDefinition, Part } from './definition.ts';
 import { period } from './json.words.ts';
@@ -23,6 +24,8 @@ export function fieldToJson(field: Field, part: Part | undefined, form: FormDefi
     partOf: field.partOf ?? null,
     measure: field.measure ?? null,
     owner: field.owner ?? part?.owner ?? null,
+    aggregation: aggregationRule(field).kind,
+    weight: field.weight ?? null,
     options: field.options ?? null,
     decimals: field.decimals ?? null,
     min: field.min ?? null,

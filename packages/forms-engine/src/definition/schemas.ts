@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldTypes, findingClasses } from './definition.ts';
+import { aggregations, fieldTypes, findingClasses } from './definition.ts';
 
 /** The shapes of the YAML files (docs/forms.md). Unions are kept `unknown` where the reader decides by what it finds. */
 
@@ -47,7 +47,8 @@ export const fieldShape = {
   measure: words.exactOptional(),
   owner: words.exactOptional(),
   window: window.exactOptional(),
-  aggregation: z.enum(['sum', 'countYes', 'ratio', 'list', 'minimum', 'maximum', 'none']).exactOptional(),
+  aggregation: z.enum(aggregations).exactOptional(),
+  weight: words.exactOptional(),
   bonus: z.boolean().exactOptional(),
   printed: z.boolean().exactOptional(),
   restored: words.exactOptional(),
