@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { explainOldNode, findNode, root } from './runtime.mjs';
+import { explainOldNode, findNode, nodeFlags, root } from './runtime.mjs';
 
 ensureInstalled();
 const node = findNode();
@@ -12,7 +12,7 @@ if (node === null) {
 }
 const child = spawn(
   node,
-  [join(root, 'bin', 'congso'), 'serve', '--migrate', '--demo', '--work', ...process.argv.slice(2)],
+  [...nodeFlags, join(root, 'bin', 'congso'), 'serve', '--migrate', '--demo', '--work', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

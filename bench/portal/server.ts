@@ -1,5 +1,6 @@
 /** Our web process as a child, so that its time and memory are its own. */
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { openPool } from '#platform/database';
@@ -21,10 +22,14 @@ type Memory = { readonly pageBytes: number; readonly fragmentBytes: number };
 /** Starts it on the database of the run with so many bytes for pages and for parts of pages. */
 export async function startOurs(access: TestAccess, memory: Memory): Promise<OurServer> {
   const connection = { ...inDatabase(access.app, access.template) };
-  const child = spawn(process.execPath, [await builtProgram(), JSON.stringify({ connection, ...memory })], {
-    cwd: rootDirectory,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags(), await builtProgram(), JSON.stringify({ connection, ...memory })],
+    {
+      cwd: rootDirectory,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk) => resolve(String(chunk).trim()));
@@ -35,6 +40,12 @@ export async function startOurs(access: TestAccess, memory: Memory): Promise<Our
     await ended;
   };
   return { url, pid: child.pid ?? 0, access, databasePids: () => databasePids(access), stop };
+}
+
+/** As the command itself is run: its first line says it. */
+function nodeFlags(): readonly string[] {
+  const [first = ''] = readFileSync(join(rootDirectory, 'bin', 'congso'), 'utf8').split('\n', 1);
+  return first.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** Bundled as the program itself is, beside it, so that it finds the built styles and scripts. */

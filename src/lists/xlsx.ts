@@ -1,4 +1,3 @@
-import { writeXlsxStream } from 'hucre/xlsx';
 import type { Language } from '#platform/i18n';
 import type { ListColumn, ListValue } from './list.ts';
 import { onVietnamsClock } from './written.ts';
@@ -38,6 +37,7 @@ export async function listAsXlsx<Row>(
   pieces: AsyncIterable<readonly Row[]>,
   language: Language,
 ): Promise<Buffer> {
+  const { writeXlsxStream } = await import('hucre/xlsx');
   const stream = writeXlsxStream(linesOf(columns, pieces, language), {
     // what Excel refuses in the name of a sheet
     name: title.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31),

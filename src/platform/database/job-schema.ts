@@ -1,4 +1,3 @@
-import { Logger, runMigrations } from 'graphile-worker';
 import type { DatabaseConnection } from './connection.ts';
 import { openPool } from './pool.ts';
 
@@ -26,6 +25,8 @@ GRANT SELECT, INSERT ON graphile_worker._private_tasks TO congso_app;`;
  * under that role neither the worker nor whoever adds a job could do it.
  */
 export async function installJobSchema(owner: DatabaseConnection): Promise<void> {
+  // by far not every process does this
+  const { Logger, runMigrations } = await import('graphile-worker');
   // two: one holds the lock, since several processes may start at once
   const db = openPool(owner, { applicationName: 'congso migrate', max: 2 });
   const lock = await db.pool.connect();

@@ -1,7 +1,7 @@
-import { type JobHelpers, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import type { JobHelpers, Runner, TaskList } from 'graphile-worker';
 import { type Actor, type Database, type DatabaseConnection, openPool } from '#platform/database';
 import type { Job, JobContext } from './job.ts';
-import { type Log, workerLogger } from './log.ts';
+import { type Log, logOf } from './log.ts';
 import type { Timetable } from './timetable.ts';
 
 export type WorkerOptions = {
@@ -33,10 +33,12 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     onIdleError: (error) => options.log.warn({ err: error }, 'database connection lost'),
   });
   const stopping = new AbortController();
+  // a process that only serves pages does without
+  const { Logger, parseCronItems, run } = await import('graphile-worker');
   try {
     const runner = await run({
       pgPool: db.pool,
-      logger: workerLogger(options.log),
+      logger: new Logger(logOf(options.log)),
       concurrency,
       noHandleSignals: true,
       // Only in this way does stopping wait until the end of a job is written down, and survives that writing's failure.

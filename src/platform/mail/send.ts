@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { inTransaction } from '#platform/database';
 import { defineJob, type Job, type JobContext } from '#platform/jobs';
 import { textOf } from './fault.ts';
@@ -24,13 +24,15 @@ export function mailJob(server: MailServer): Job {
       const letter = await letterOf(context, id);
       if (letter === null) return;
       if (transport === null || server === null) return keep(context, letter);
-      await send(context, transport, server.from, letter);
+      await send(context, await transport, server.from, letter);
     },
   });
 }
 
 /** A server that hangs must not hold a worker for ever. What is fetched from files or addresses is no part of our mails. */
-function transportOf(url: string): Transporter {
+async function transportOf(url: string): Promise<Transporter> {
+  // only a worker sends
+  const { createTransport } = await import('nodemailer');
   return createTransport(
     { url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 },
     { disableFileAccess: true, disableUrlAccess: true },

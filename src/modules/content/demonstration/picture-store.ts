@@ -2,7 +2,6 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import sharp from 'sharp';
 import { z } from 'zod';
 import type { Transaction } from '#platform/database';
 import { type Keeper, takeIn } from '../media/take-in.ts';
@@ -21,6 +20,8 @@ export async function takePictures(
 ): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'congso-drawings-'));
   const taken = new Map<string, string>();
+  // of use to the first start only, and heavy
+  const { default: sharp } = await import('sharp');
   try {
     for (const drawing of drawings) {
       const name = keyOf(drawing);

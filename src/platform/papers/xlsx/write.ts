@@ -1,4 +1,4 @@
-import { type Cell, type MergeRange, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Cell, MergeRange, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { Document } from '#document';
 import { PaperFault } from '../fault.ts';
 import type { DraftCell, SheetDraft } from './draft.ts';
@@ -28,6 +28,7 @@ export async function toXlsx(document: Document, form: WorkbookForm): Promise<Ui
     ],
     namedRanges: sheets.flatMap(rangesOf),
   };
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx(options);
 }
 
