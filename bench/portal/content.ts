@@ -1,4 +1,4 @@
-/** A made-up site for the measurements: two years of items in the sections of a home page, as the database has them. */
+/** A made-up province for the measurements: two years of items in the sections of its home page, and agencies that show the newest of them. */
 import { sql } from 'kysely';
 import { type Database, inTransaction } from '#platform/database';
 import { putSearchable } from '#platform/search';
@@ -12,6 +12,13 @@ const sections = [
 const paragraph =
   '<p>Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành và Ủy ban nhân dân các huyện, thị xã, thành phố tập trung rà soát, công khai ' +
   'thủ tục hành chính, cập nhật kịp thời thông tin trên trang thông tin điện tử và trả lời đúng hạn câu hỏi của tổ chức, cá nhân.</p>';
+
+/** Sites of agencies, by path: as many as the load has connections, so that each asks for a page of its own. */
+const agencies = 64;
+const agencyPath = 'co-quan-';
+
+/** The same path on one of the agencies' sites, from 1. */
+export const onAgency = (number: number | string, path: string): string => `/${agencyPath}${number}${path}`;
 
 export type MadeSite = { readonly siteId: string; readonly article: string };
 
@@ -34,6 +41,7 @@ export async function makeContent(owner: Database, count: number): Promise<MadeS
       owner.kysely,
     );
   await publishItems(owner, siteId, count);
+  await openAgencies(owner, siteId);
   return { siteId, article: await makeFindable(owner, siteId) };
 }
 
@@ -57,6 +65,25 @@ async function publishItems(owner: Database, siteId: string, count: number): Pro
       e.published_at, e.published_at, e.site_id FROM edition e JOIN article a ON a.id = e.article_id`.execute(
     owner.kysely,
   );
+  await sql`ANALYZE`.execute(owner.kysely);
+}
+
+async function openAgencies(owner: Database, siteId: string): Promise<void> {
+  await sql`
+    WITH agency AS (INSERT INTO site (organisation_id, parent_id, path, name, opened_on)
+      SELECT organisation_id, id, ${agencyPath} || n, jsonb_build_object('vi', 'Cơ quan ' || n), opened_on
+      FROM site, generate_series(1, ${agencies}::integer) n WHERE id = ${siteId} RETURNING id)
+    INSERT INTO section (site_id, code, organisation_id, statutory_code, slug, name, position)
+    SELECT agency.id, code, organisation_id, statutory_code, slug, name, position FROM section, agency WHERE site_id = ${siteId}`.execute(
+    owner.kysely,
+  );
+  await sql`
+    INSERT INTO publication (site_id, language, article_id, edition_id, organisation_id, section_code, number, title, slug, summary,
+      first_published_at, published_at, source_site_id)
+    SELECT agency.id, language, article_id, edition_id, newest.organisation_id, section_code, number, title, slug, summary,
+      first_published_at, published_at, source_site_id
+    FROM site agency, (SELECT * FROM publication WHERE site_id = ${siteId} ORDER BY first_published_at DESC LIMIT 200) newest
+    WHERE agency.parent_id = ${siteId}`.execute(owner.kysely);
   await sql`ANALYZE`.execute(owner.kysely);
 }
 

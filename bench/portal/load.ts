@@ -1,9 +1,12 @@
 /** Load from `wrk`, and what it cost the server. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { rootDirectory } from '#platform/paths';
 import type { Rate } from '../report.ts';
 import { secondsOf } from './processes.ts';
 
 export type Target = {
+  /** Where it has a `#`, the requests take the numbers from 1 to 64 there, one after the other. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The processes whose time counts. */
@@ -16,7 +19,10 @@ export async function loadOn({ url, headers = {}, pids, seconds }: Target): Prom
   const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const used = () => pids.reduce((sum, pid) => sum + secondsOf(pid), 0);
   const before = used();
-  const text = await run('wrk', ['-t1', '-c64', `-d${seconds}s`, '--latency', ...given, url]);
+  const load = ['-t1', '-c64', `-d${seconds}s`, '--latency', ...given];
+  const { origin, pathname, search, hash } = new URL(url);
+  const numbered = ['-s', join(rootDirectory, 'bench/portal/numbered.lua'), origin, '--', pathname + search + hash];
+  const text = await run('wrk', [...load, ...(hash === '' ? [url] : numbered)]);
   const cost = used() - before;
   if (/Non-2xx/.test(text)) throw new Error(`answers that are no success at ${url}:\n${text}`);
   const count = Number(/(\d+) requests in/.exec(text)?.[1] ?? 0);
