@@ -11,7 +11,7 @@ const arrows = {
   reporting: ['filling', 'people', 'organisations'],
 };
 /** The modules that may use the forms engine. */
-const engineUsers = ['filling', 'reporting'];
+const engineUsers = ['filling', 'registers', 'reporting'];
 
 const moduleRules = Object.entries(arrows).map(([name, below]) => ({
   name: `arrows-of-${name}`,

@@ -764,6 +764,82 @@ table recovery_code
   constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash)
   row security enabled
 
+table register_change
+  organisation_id uuid not null
+  entry_id uuid not null
+  revision integer not null
+  act text not null
+  day date
+  reason text
+  source text
+  made_at timestamp with time zone not null
+  made_by text not null
+  constraint register_change_act_check CHECK ((act = ANY (ARRAY['enter'::text, 'change'::text, 'correct'::text, 'end'::text, 'withdraw'::text])))
+  constraint register_change_check CHECK (((act <> ALL (ARRAY['correct'::text, 'withdraw'::text])) OR (reason IS NOT NULL)))
+  constraint register_change_organisation_id_entry_id_fkey FOREIGN KEY (organisation_id, entry_id) REFERENCES register_entry(organisation_id, id)
+  constraint register_change_pkey PRIMARY KEY (organisation_id, entry_id, revision)
+  constraint register_change_reason_check CHECK ((btrim(reason) <> ''::text))
+  constraint register_change_revision_check CHECK ((revision > 0))
+  row security enabled
+  policy register_change_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy register_change_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('register.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
+
+table register_confirmation
+  organisation_id uuid not null
+  register text not null
+  confirmed_on date not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  constraint register_confirmation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint register_confirmation_pkey PRIMARY KEY (organisation_id, register, confirmed_on)
+  row security enabled
+  policy register_confirmation_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy register_confirmation_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('register.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
+
+table register_entry
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  register text not null
+  revision integer not null default 1
+  created_at timestamp with time zone not null default now()
+  constraint register_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint register_entry_organisation_id_id_key UNIQUE (organisation_id, id)
+  constraint register_entry_pkey PRIMARY KEY (id)
+  constraint register_entry_register_check CHECK ((register ~ '^[a-z][a-z-]{1,59}$'::text))
+  constraint register_entry_revision_check CHECK ((revision > 0))
+  INDEX register_entry_register ON public.register_entry USING btree (organisation_id, register)
+  row security enabled
+  policy register_entry_counted for update to public using (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy register_entry_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy register_entry_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('register.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
+
+table register_version
+  organisation_id uuid not null
+  entry_id uuid not null
+  register text not null
+  revision integer not null
+  valid daterange not null
+  key text not null
+  values jsonb not null
+  is_public boolean not null
+  replaced_in integer
+  constraint register_version_check CHECK ((replaced_in > revision))
+  constraint register_version_organisation_id_entry_id_revision_fkey FOREIGN KEY (organisation_id, entry_id, revision) REFERENCES register_change(organisation_id, entry_id, revision)
+  constraint register_version_organisation_id_register_key_valid_excl EXCLUDE USING gist (organisation_id WITH =, register WITH =, key WITH =, valid WITH &&) WHERE ((replaced_in IS NULL))
+  constraint register_version_pkey PRIMARY KEY (organisation_id, entry_id, revision, valid)
+  constraint register_version_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+  constraint register_version_values_check CHECK ((jsonb_typeof("values") = 'object'::text))
+  INDEX register_version_public ON public.register_version USING btree (register) WHERE ((replaced_in IS NULL) AND is_public)
+  INDEX register_version_standing ON public.register_version USING btree (organisation_id, register) WHERE (replaced_in IS NULL)
+  row security enabled
+  policy register_version_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy register_version_replaced for update to public using (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
+  policy register_version_seen for select to public using (((is_public AND (replaced_in IS NULL)) OR (organisation_id IN ( SELECT congso_organisations_where('register.see'::text) AS congso_organisations_where)) OR congso_is_system()))
+  rights: congso_app INSERT, SELECT
+
 table report
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null

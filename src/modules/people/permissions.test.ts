@@ -25,6 +25,8 @@ content.see         own           own           own           -             -   
 content.contribute  own           own           own           -             -             -             -             -             -             -
 content.edit        -             own           -             -             -             -             -             -             -             -
 content.approve     -             -             own           -             -             -             -             -             -             -
+register.see        -             -             -             own           own           own           below         -             -             below
+register.keep       -             -             -             own           own           -             -             -             -             -
 `;
 
 const province = { id: 'province', above: [] };

@@ -35,6 +35,8 @@ export const actions = [
   'content.contribute',
   'content.edit',
   'content.approve',
+  'register.see',
+  'register.keep',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -53,13 +55,28 @@ export const permissions: Readonly<Record<Role, Permission>> = {
     reach: 'own',
     actions: ['definition.see', 'content.see', 'content.contribute', 'content.approve', 'board.direct'],
   },
-  officer: { reach: 'own', actions: ['definition.see', 'report.see'] },
+  officer: { reach: 'own', actions: ['definition.see', 'report.see', 'register.see', 'register.keep'] },
   filler: {
     reach: 'own',
-    actions: ['definition.see', 'report.see', 'report.fill', 'report.export', 'report.import', 'report.certify'],
+    actions: [
+      'definition.see',
+      'report.see',
+      'report.fill',
+      'report.export',
+      'report.import',
+      'report.certify',
+      'register.see',
+      'register.keep',
+    ],
   },
-  signer: { reach: 'own', actions: ['definition.see', 'report.see', 'report.export', 'report.sign'] },
-  reviewer: { reach: 'below', actions: ['definition.see', 'report.see', 'report.export', 'report.review'] },
+  signer: {
+    reach: 'own',
+    actions: ['definition.see', 'report.see', 'report.export', 'report.sign', 'register.see'],
+  },
+  reviewer: {
+    reach: 'below',
+    actions: ['definition.see', 'report.see', 'report.export', 'report.review', 'register.see'],
+  },
   siteManager: { reach: 'own', actions: ['definition.see', 'content.see', 'site.manage', 'board.manage'] },
   administrator: {
     reach: 'below',
@@ -74,7 +91,10 @@ export const permissions: Readonly<Record<Role, Permission>> = {
       'board.manage',
     ],
   },
-  auditor: { reach: 'below', actions: ['definition.see', 'report.see', 'report.export', 'audit.see', 'content.see'] },
+  auditor: {
+    reach: 'below',
+    actions: ['definition.see', 'report.see', 'report.export', 'audit.see', 'content.see', 'register.see'],
+  },
 };
 
 export const grantSources = ['direct', 'board', 'delegation'] as const;

@@ -23,6 +23,8 @@ export const actionNames: Readonly<Record<Action, Message>> = {
   'content.contribute': { vi: 'Cập nhật tin, bài', en: 'Contribute items' },
   'content.edit': { vi: 'Biên tập tin, bài', en: 'Edit items' },
   'content.approve': { vi: 'Duyệt đăng tin, bài', en: 'Approve items' },
+  'register.see': { vi: 'Xem sổ theo dõi', en: 'See registers' },
+  'register.keep': { vi: 'Ghi sổ theo dõi', en: 'Keep registers' },
 };
 
 export const pageMessages = {

@@ -1,0 +1,1 @@
+export { registerMeasures } from './measures/source.ts';

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Organisation, organisationOn, organisationsOn, todayOf } from '#modules/organisations';
+import type { MeasureQuestion } from '#offers';
+import { type IsoDate, isIsoDate } from '#platform/calendar';
+import type { Queryable } from '#platform/database';
+import { valueSchema } from '../entries/read-values.ts';
+
+const day = z.string().refine(isIsoDate);
+const entry = z.object({
+  entryId: z.string(),
+  organisationId: z.string(),
+  register: z.string(),
+  from: day,
+  until: day.nullable(),
+  values: z.record(z.string(), valueSchema),
+});
+/** An entry as it stands, on some days. */
+export type LoadedEntry = z.infer<typeof entry>;
+
+export type Body = Pick<Organisation, 'id' | 'name' | 'kind'>;
+
+/** Everything that the figures of one question are made from. */
+export type Loaded = {
+  /** The body that is asked about. */
+  readonly own: Body;
+  /** It and, where they were wanted, all below it. */
+  readonly bodies: readonly Body[];
+  readonly entries: readonly LoadedEntry[];
+  /** "<organisation>/<register>" where something was kept, or nothing was found right: there 0 is a figure, elsewhere it is a blank. */
+  readonly kept: ReadonlySet<string>;
+  readonly window: { readonly from: IsoDate; readonly to: IsoDate };
+  /** The day as of which states are told: the window's last, or today if that is sooner. */
+  readonly asOf: IsoDate;
+};
+
+export const keptKey = (organisationId: string, register: string): string => `${organisationId}/${register}`;
+
+async function bodiesOf(db: Queryable, id: string, on: IsoDate, hasTree: boolean): Promise<readonly Body[]> {
+  if (!hasTree) {
+    const own = await organisationOn(db, id, on);
+    return [own ?? { id, name: '', kind: 'unit' }];
+  }
+  const all = await organisationsOn(db, on);
+  return all.filter((body) => body.id === id || body.above.includes(id));
+}
+
+/** Reads what stands in some registers of a body, or of it and all below it, for a question's window. */
+export async function load(
+  db: Queryable,
+  question: MeasureQuestion,
+  wanted: { readonly registers: readonly string[]; readonly hasTree: boolean },
+): Promise<Loaded> {
+  const { from, to } = z.object({ from: day, to: day }).parse(question.window);
+  const today = todayOf(question.now);
+  const asOf = to < today ? to : today;
+  const bodies = await bodiesOf(db, question.organisationId, asOf, wanted.hasTree);
+  const ids = bodies.map(({ id }) => id);
+  const own = bodies.find(({ id }) => id === question.organisationId) ?? {
+    id: question.organisationId,
+    name: '',
+    kind: 'unit',
+  };
+  const { rows } = await sql`
+    SELECT entry_id AS "entryId", organisation_id AS "organisationId", register, lower(valid)::text AS from, upper(valid)::text AS until, values
+    FROM register_version WHERE organisation_id = ANY (${ids}::uuid[]) AND register = ANY (${wanted.registers}::text[])
+      AND replaced_in IS NULL AND valid && daterange(${from}::date, ${to}::date, '[]') AND lower(valid) <= ${asOf}::date
+    ORDER BY lower(valid), entry_id`.execute(db.kysely);
+  const kept = await sql<{ key: string }>`
+    SELECT organisation_id || '/' || register AS key FROM register_version
+    WHERE organisation_id = ANY (${ids}::uuid[]) AND register = ANY (${wanted.registers}::text[]) AND replaced_in IS NULL
+      AND lower(valid) <= ${asOf}::date
+    UNION SELECT organisation_id || '/' || register FROM register_confirmation
+    WHERE organisation_id = ANY (${ids}::uuid[]) AND register = ANY (${wanted.registers}::text[]) AND confirmed_on >= ${from}::date`.execute(
+    db.kysely,
+  );
+  return {
+    own,
+    bodies,
+    entries: z.array(entry).parse(rows),
+    kept: new Set(kept.rows.map(({ key }) => key)),
+    window: { from, to },
+    asOf,
+  };
+}
