@@ -7,6 +7,7 @@ export { type Posted, postedChanges, postedChoices } from './posted.ts';
 export {
   type Answer,
   insertSheet,
+  type Progress,
   type Sheet,
   selectAnswers,
   selectAnswersAt,

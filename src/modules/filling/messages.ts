@@ -54,5 +54,6 @@ export const messages = {
   error: { vi: 'Lỗi:', en: 'Error:' },
   warning: { vi: 'Cảnh báo:', en: 'Warning:' },
   info: { vi: 'Lưu ý:', en: 'Note:' },
+  elsewhere: { vi: 'Do {by} khai', en: 'Answered by {by}' },
   changedByOther: { vi: '{by} vừa sửa ô này.', en: '{by} has just changed this.' },
 } as const satisfies Messages;

@@ -166,6 +166,15 @@ async function writeRows(tx: Transaction, rows: readonly Insertable<FillingTable
     .execute();
 }
 
+/** How many slots of a sheet are answered, and how many there are to answer. */
+export type Progress = { readonly answered: number; readonly expected: number };
+
+/** Keeps how far the sheet is filled, for lists of thousands of sheets. */
+export async function writeProgress(tx: Transaction, sheetId: string, progress: Progress): Promise<void> {
+  const { answered, expected } = progress;
+  await tables(tx).updateTable('sheet').set({ answered, expected }).where('id', '=', sheetId).execute();
+}
+
 /** Everything that a place has held, the newest first. */
 export async function selectHistory(db: Queryable, sheet: Sheet, place: string): Promise<readonly Answer[]> {
   const rows = await tables(db)

@@ -2,7 +2,16 @@ import type { About } from '#forms-engine';
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
 import { type Change, type Conflict, lastOfEachPlace, mergeChanges } from './merge.ts';
-import { type Answer, lockSheet, type Sheet, selectAnswers, type Written, writeChanges } from './queries.ts';
+import {
+  type Answer,
+  lockSheet,
+  type Progress,
+  type Sheet,
+  selectAnswers,
+  type Written,
+  writeChanges,
+  writeProgress,
+} from './queries.ts';
 
 export interface Saved {
   readonly sheet: Sheet;
@@ -30,13 +39,14 @@ function onKnownBase<C extends Change>(change: C, sheet: Sheet): C {
 
 /**
  * Saves changes of one person. Whatever would overwrite unseen what somebody else wrote comes back as a conflict;
- * everything else is written in the same transaction with its audit record.
+ * everything else is written in the same transaction with its audit record, and with how far the sheet is filled by then.
  * Undefined where there is no such sheet that the actor may see.
  */
 export async function saveChanges(
   tx: Transaction,
   sheetId: string,
   changes: readonly Written[],
+  progressOf: (answers: readonly Answer[]) => Progress,
 ): Promise<Saved | undefined> {
   const sheet = await lockSheet(tx, sheetId);
   if (sheet === undefined) return undefined;
@@ -59,5 +69,7 @@ export async function saveChanges(
     });
   }
   const saved = [...merge.apply.map((change) => change.place), ...merge.same];
-  return { sheet, sequence, saved, conflicts: merge.conflicts, answers: await selectAnswers(tx, sheet) };
+  const answers = await selectAnswers(tx, sheet);
+  if (written.length > 0) await writeProgress(tx, sheet.id, progressOf(answers));
+  return { sheet, sequence, saved, conflicts: merge.conflicts, answers };
 }

@@ -13,6 +13,8 @@ type SheetTable = {
   readonly definition_hash: string;
   readonly period: string;
   readonly sequence: ColumnType<string, never, number>;
+  readonly answered: ColumnType<number, never, number>;
+  readonly expected: ColumnType<number, never, number>;
   readonly created_at: Generated<Date>;
 };
 

@@ -1,8 +1,9 @@
 export { demonstrationIds } from './demonstration/ids.ts';
 export { demonstrationName, loadDemonstrationOrganisations } from './demonstration/load.ts';
 export { type ImportResult, importOrganisations } from './importing/import-organisations.ts';
+export { kindNames, natureNames } from './names.ts';
 export { organisationsNavigation, registerOrganisationsOffice } from './office/register.ts';
-export { isInScope, type Organisation } from './organisation.ts';
+export { isInScope, kinds, legalNatures, type Organisation } from './organisation.ts';
 export {
   type Chart,
   organisationDuring,
@@ -12,6 +13,7 @@ export {
   organisationsUpTo,
   organisationUpTo,
   provinceOn,
+  successorsOf,
 } from './queries.ts';
 export { sayRefusal } from './say-refusal.ts';
 export { todayOf } from './today.ts';

@@ -13,6 +13,8 @@ report.certify      -             -             -             -             own 
 report.sign         -             -             -             -             -             own           -             -             -             -
 report.review       -             -             -             -             -             -             below         -             -             -
 definition.see      own           own           own           own           own           own           below         own           below         below
+campaign.see        -             -             -             own           own           own           below         -             -             below
+campaign.manage     -             -             -             -             -             -             below         -             -             -
 account.manage      -             -             -             -             -             -             -             -             below         -
 audit.see           -             -             -             -             -             -             -             -             below         below
 backup.run          -             -             -             -             -             -             -             -             below         -

@@ -23,6 +23,8 @@ export const actions = [
   'report.sign',
   'report.review',
   'definition.see',
+  'campaign.see',
+  'campaign.manage',
   'account.manage',
   'audit.see',
   'backup.run',
@@ -55,7 +57,10 @@ export const permissions: Readonly<Record<Role, Permission>> = {
     reach: 'own',
     actions: ['definition.see', 'content.see', 'content.contribute', 'content.approve', 'board.direct'],
   },
-  officer: { reach: 'own', actions: ['definition.see', 'report.see', 'register.see', 'register.keep'] },
+  officer: {
+    reach: 'own',
+    actions: ['definition.see', 'report.see', 'campaign.see', 'register.see', 'register.keep'],
+  },
   filler: {
     reach: 'own',
     actions: [
@@ -65,17 +70,26 @@ export const permissions: Readonly<Record<Role, Permission>> = {
       'report.export',
       'report.import',
       'report.certify',
+      'campaign.see',
       'register.see',
       'register.keep',
     ],
   },
   signer: {
     reach: 'own',
-    actions: ['definition.see', 'report.see', 'report.export', 'report.sign', 'register.see'],
+    actions: ['definition.see', 'report.see', 'report.export', 'report.sign', 'campaign.see', 'register.see'],
   },
   reviewer: {
     reach: 'below',
-    actions: ['definition.see', 'report.see', 'report.export', 'report.review', 'register.see'],
+    actions: [
+      'definition.see',
+      'report.see',
+      'report.export',
+      'report.review',
+      'campaign.see',
+      'campaign.manage',
+      'register.see',
+    ],
   },
   siteManager: { reach: 'own', actions: ['definition.see', 'content.see', 'site.manage', 'board.manage'] },
   administrator: {
@@ -93,7 +107,15 @@ export const permissions: Readonly<Record<Role, Permission>> = {
   },
   auditor: {
     reach: 'below',
-    actions: ['definition.see', 'report.see', 'report.export', 'audit.see', 'content.see', 'register.see'],
+    actions: [
+      'definition.see',
+      'report.see',
+      'report.export',
+      'campaign.see',
+      'audit.see',
+      'content.see',
+      'register.see',
+    ],
   },
 };
 

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { periodFromKey } from '#forms-engine';
 import { type Answer, type Sheet, selectAnswers, selectOptionalSheet } from '#modules/filling';
 import { type Organisation, organisationUpTo, todayOf } from '#modules/organisations';
-import { actorOf, may, personOf, type Services } from '#modules/people';
+import { type Action, actorOf, may, personOf, type Services } from '#modules/people';
 import { inTransaction, type Transaction } from '#platform/database';
 import { languageOf, Problem } from '#platform/http';
 import type { Language } from '#platform/i18n';
+import { type Standing, standingOf } from './campaigns/standing.ts';
 import { formWithHash } from './definitions/kept.ts';
 import type { Form } from './definitions/library.ts';
 import { messages } from './messages.ts';
@@ -21,6 +22,8 @@ export interface ReportContext {
   readonly answers: readonly Answer[];
   readonly language: Language;
   readonly period: ReturnType<typeof periodFromKey>;
+  /** The campaign that asks for it, if one does: it says when answers are taken, and what another body answers for all. */
+  readonly campaign: Standing | null;
   readonly may: { readonly fill: boolean; readonly export: boolean; readonly import: boolean };
 }
 
@@ -38,8 +41,14 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
   if (report === undefined || sheet === undefined || form === undefined || organisation === null) {
     throw new Problem(404, messages.noSuchReport);
   }
+  const today = todayOf(services.now());
+  const campaign = await standingOf(tx, report.id, today);
+  const heir =
+    campaign === null || campaign.handedTo === null ? null : await organisationUpTo(tx, campaign.handedTo, today);
   const { grants } = personOf(request);
-  if (!may(grants, 'report.see', organisation)) throw new Problem(404, messages.noSuchReport);
+  // the body that took the report over acts for the one that was merged or dissolved
+  const mayHere = (action: Action) => [organisation, heir].some((body) => body !== null && may(grants, action, body));
+  if (!mayHere('report.see')) throw new Problem(404, messages.noSuchReport);
   return {
     report,
     sheet,
@@ -48,10 +57,11 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
     answers: await selectAnswers(tx, sheet),
     language: languageOf(request),
     period: periodFromKey(report.period),
+    campaign,
     may: {
-      fill: may(grants, 'report.fill', organisation),
-      export: may(grants, 'report.export', organisation),
-      import: may(grants, 'report.import', organisation),
+      fill: mayHere('report.fill') && (campaign === null || campaign.lock === null),
+      export: mayHere('report.export'),
+      import: mayHere('report.import'),
     },
   };
 }

@@ -16,19 +16,20 @@ import {
 import type { Services } from '#modules/people';
 import type { Transaction } from '#platform/database';
 import { Problem } from '#platform/http';
+import { demandFill } from './campaigns/demand-fill.ts';
+import { refuseOwned } from './campaigns/owned-places.ts';
 import { type ReportContext, withReport } from './context.ts';
 import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
+import { progressOf } from './progress.ts';
 import { routes } from './routes.ts';
 import { shownPage, showReport } from './show-report.tsx';
 
-function demandFill({ may }: ReportContext): void {
-  if (!may.fill) throw new Problem(403, messages.readOnly);
-}
-
-async function save(tx: Transaction, { sheet, form }: ReportContext, changes: readonly Written[]): Promise<Saved> {
+async function save(tx: Transaction, context: ReportContext, changes: readonly Written[]): Promise<Saved> {
+  const { sheet, form } = context;
   if (!changes.every(takenBy(form.definition))) throw new Problem(400, messages.unknownPlace);
-  const saved = await saveChanges(tx, sheet.id, changes);
+  refuseOwned(context.campaign, changes);
+  const saved = await saveChanges(tx, sheet.id, changes, progressOf(context));
   if (saved === undefined) throw new Problem(404, messages.noSuchReport);
   return saved;
 }

@@ -3,12 +3,16 @@ import { importSchema, type Saved, saveChanges, type Written } from '#modules/fi
 import { officePageFor, type Services } from '#modules/people';
 import { limits, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
+import { demandFill } from './campaigns/demand-fill.ts';
+import { messages as campaigns } from './campaigns/messages.ts';
+import { refuseOwned, withoutOwned } from './campaigns/owned-places.ts';
 import { type ReportContext, withReport } from './context.ts';
 import { differencesOf, importedChanges, type Taken } from './import-changes.ts';
 import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
 import { ImportPage } from './pages/import.page.tsx';
 import type { Filling } from './print.ts';
+import { progressOf } from './progress.ts';
 import { isSpreadsheet, readAnswers } from './read-answers.ts';
 import { routes } from './routes.ts';
 import { showReport } from './show-report.tsx';
@@ -40,12 +44,17 @@ function showImport(
     .send(officePageFor(services, request, { title, current: 'reports', breadcrumbs, children }));
 }
 
-function demandImport({ may }: ReportContext): void {
-  if (!may.import || !may.fill) throw new Problem(403, messages.readOnly);
+function demandImport(context: ReportContext): void {
+  if (!context.may.import) throw new Problem(403, messages.readOnly);
+  demandFill(context);
 }
 
 /** What a person should know before agreeing: for whom else the file may be, what of it is not taken. */
-function notesOf(context: ReportContext, { period, organisation }: Filling, taken: Taken): readonly string[] {
+function notesOf(
+  context: ReportContext,
+  { period, organisation }: Filling,
+  taken: Taken & { readonly owned: readonly string[] },
+): readonly string[] {
   const { report, language } = context;
   const notes: string[] = [];
   if (period !== undefined && period.key !== report.period) {
@@ -56,7 +65,8 @@ function notesOf(context: ReportContext, { period, organisation }: Filling, take
     const values = { file: organisation.name, report: context.organisation.name };
     notes.push(say(messages.otherOrganisation, language, values));
   }
-  const { unknown, tooLong } = taken;
+  const { unknown, tooLong, owned } = taken;
+  if (owned.length > 0) notes.push(say(campaigns.ownedInFile, language, { places: owned.join(', ') }));
   if (unknown.length > 0) notes.push(say(messages.notInForm, language, { places: unknown.join(', ') }));
   if (tooLong.length > 0) notes.push(say(messages.tooLongInFile, language, { places: tooLong.join(', ') }));
   return notes;
@@ -68,7 +78,8 @@ async function preview(context: ReportContext, { name, bytes }: Uploaded): Promi
   if (bytes.length === 0) return { faults: [say(messages.emptyFile, language)] };
   const read = await readAnswers(form, bytes);
   if (!read.ok) return { faults: read.faults.map((fault) => fault[language]) };
-  const taken = importedChanges(form.definition, read.filling.answers, answers, isSpreadsheet(bytes));
+  const found = importedChanges(form.definition, read.filling.answers, answers, isSpreadsheet(bytes));
+  const taken = withoutOwned(context.campaign, found);
   const notes = [...(read.notes ?? []).map((note) => note[language]), ...notesOf(context, read.filling, taken)];
   const payload = JSON.stringify({ from: name, changes: taken.changes });
   return { notes, preview: { differences: differencesOf(form.definition, taken.changes, answers, language), payload } };
@@ -98,7 +109,9 @@ async function takeAgreed(
 ): Promise<FastifyReply> {
   const { context, saved } = await withReport(services, request, async (found, tx) => {
     demandImport(found);
-    const written: Saved | undefined = await saveChanges(tx, found.sheet.id, agreedChanges(found, parsed(text)));
+    const changes = agreedChanges(found, parsed(text));
+    refuseOwned(found.campaign, changes);
+    const written: Saved | undefined = await saveChanges(tx, found.sheet.id, changes, progressOf(found));
     if (written === undefined) throw new Problem(404, messages.noSuchReport);
     return { context: found, saved: written };
   });

@@ -1,6 +1,9 @@
 import type { Feature } from '#modules/people';
 import { say } from '#platform/i18n';
 import { addReports } from './begin-handlers.tsx';
+import { messages as campaigns } from './campaigns/messages.ts';
+import { addCampaignPages } from './campaigns/register.ts';
+import { routes as campaignRoutes } from './campaigns/routes.ts';
 import { withReport } from './context.ts';
 import { addFilling } from './fill.ts';
 import { findReports } from './find.ts';
@@ -17,6 +20,13 @@ import { reportsToFill } from './work-items.ts';
 export const reporting: Feature = {
   navigation: [
     { id: 'reports', group: 'work', label: messages.reports, href: routes.reports.to({}), action: 'report.see' },
+    {
+      id: 'campaigns',
+      group: 'work',
+      label: campaigns.campaigns,
+      href: campaignRoutes.campaigns.to({}),
+      action: 'campaign.see',
+    },
     { id: 'forms', group: 'work', label: messages.forms, href: routes.forms.to({}), action: 'definition.see' },
   ],
   workItems: reportsToFill,
@@ -29,6 +39,7 @@ export const reporting: Feature = {
     addImport(server, services);
     addPapers(server, services);
     addTrace(server, services);
+    addCampaignPages(server, services);
     server.get<{ Querystring: { luu?: string } }>(routes.report.path, async (request, reply) => {
       const context = await withReport(services, request, async (found) => found);
       const title = say(messages.saved, context.language);

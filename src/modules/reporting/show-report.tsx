@@ -3,6 +3,7 @@ import { type Conflict, makeView, SheetForm } from '#modules/filling';
 import { officePageFor, personOf, type Services } from '#modules/people';
 import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
+import { sayLock } from './campaigns/demand-fill.ts';
 import type { ReportContext } from './context.ts';
 import { messages } from './messages.ts';
 import { ReportPage } from './pages/report.page.tsx';
@@ -29,6 +30,19 @@ function tablePages(request: FastifyRequest): Readonly<Record<string, number>> {
 export function shownPage(request: FastifyRequest): string | undefined {
   const { dong } = request.query as { readonly dong?: string | readonly string[] };
   return typeof dong === 'string' ? dong : dong?.[0];
+}
+
+/** What another body answers for all, as the sheet shows it. */
+function answeredElsewhere(campaign: ReportContext['campaign']) {
+  const owned = [...(campaign?.ownedElsewhere ?? [])];
+  return new Map(owned.map(([place, { ownerName, value }]) => [place, { by: ownerName, value }]));
+}
+
+/** Why the campaign takes no answers now; null where it does, or where none asks. */
+function lockedBy({ campaign, language }: ReportContext): string | null {
+  if (campaign === null || campaign.lock === null) return null;
+  const { text, values } = sayLock(campaign.lock);
+  return say(text, language, values);
 }
 
 /** What the page's script begins with. */
@@ -62,6 +76,7 @@ export function showReport(
     language,
     mayChange: context.may.fill,
     conflicts,
+    elsewhere: answeredElsewhere(context.campaign),
     pages: tablePages(request),
     pageHref: (table, page) => routes.report.to({ report: report.id }, { dong: `${table}:${page}` }),
   });
@@ -74,6 +89,7 @@ export function showReport(
       title={form.definition.name[language]}
       organisation={organisation.name}
       mayChange={context.may.fill}
+      lockedBy={lockedBy(context)}
       mayExport={context.may.export}
       mayImport={context.may.import}
       {...(notice === undefined ? {} : { notice })}

@@ -17,7 +17,7 @@ import type { Answer } from '../queries.ts';
 import { boxPlaces } from './box-places.ts';
 import { findingsByPlace } from './finding-places.ts';
 import { partBeginnings } from './part-beginnings.ts';
-import type { SheetView, ShownRows } from './sheet-view.ts';
+import type { Elsewhere, SheetView, ShownRows } from './sheet-view.ts';
 
 /** Rows of a growing table on one page: enough to work with, few enough for a cheap phone. */
 const rowsPerPage = 100;
@@ -29,6 +29,8 @@ export interface ViewInput {
   readonly language: Language;
   readonly mayChange: boolean;
   readonly conflicts?: readonly Conflict[];
+  /** What another body answers for all, by field or growing table. */
+  readonly elsewhere?: ReadonlyMap<string, Elsewhere>;
   /** Which page of each growing table is shown, from 1. */
   readonly pages?: Readonly<Record<string, number>>;
   /** The address of a page of a table. */
@@ -71,9 +73,17 @@ function computedTexts(fields: Iterable<Field>, evaluation: Evaluation): Readonl
   return texts;
 }
 
+/** What stands in the slots: the sheet's own answers, and in their places those that another body gives for all. */
+function shownValues(
+  own: ReadonlyMap<string, Value>,
+  elsewhere: ReadonlyMap<string, Elsewhere>,
+): ReadonlyMap<string, Value> {
+  return new Map([...own, ...[...elsewhere].map(([place, { value }]) => [place, value] as const)]);
+}
+
 /** What the page of a sheet shows, from what the sheet holds. */
 export function makeView(input: ViewInput): SheetView {
-  const { form, answers, period, language, mayChange } = input;
+  const { form, answers, period, language, mayChange, elsewhere = new Map() } = input;
   const printed = printedPeriod(form.definition, period);
   const values = new Map<string, Value>(answers.map(({ place, value }) => [place, value]));
   const assembled = assembleAnswers(values);
@@ -85,7 +95,8 @@ export function makeView(input: ViewInput): SheetView {
     wording: (text) => fillTemplate(text, printed),
     fields: form.fields,
     columns: new Map([...form.tables].map(([id, table]) => [id, table.columns])),
-    values,
+    values: shownValues(values, elsewhere),
+    elsewhere,
     computed: computedTexts(form.fields.values(), evaluation),
     findings: evaluation.findings,
     findingsByPlace: findingsByPlace(evaluation.findings),

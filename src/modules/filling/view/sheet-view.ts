@@ -22,6 +22,12 @@ export interface ShownRows {
   readonly pages: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
 }
 
+/** An answer that another body gives for all; null: it has given none yet. */
+export interface Elsewhere {
+  readonly by: string;
+  readonly value: Value;
+}
+
 /** Everything that the page of a sheet shows. Plain data: the page is a pure function of it. */
 export interface SheetView {
   readonly definition: FormDefinition;
@@ -44,6 +50,8 @@ export interface SheetView {
   /** The blocks and rows at which the parts begin: they carry the parts' ids. */
   readonly partBeginnings: ReadonlySet<Block | LayoutRow>;
   readonly labels: { readonly table: string };
+  /** What another body answers for all, by field or growing table: shown, never typed here. */
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   readonly mayChange: boolean;
 }
 
@@ -62,6 +70,11 @@ export function placeIn(field: string, row: RowPlace | null): string {
 /** The field that an inline names: a column when inside a row of its table, else a field of the form. */
 export function fieldOf(view: SheetView, id: string, row: RowPlace | null): Field | undefined {
   return (row === null ? undefined : view.columns.get(row.table)?.get(id)) ?? view.fields.get(id);
+}
+
+/** Who answers a place, where it is another body. */
+export function elsewhereAt({ elsewhere }: SheetView, place: string): Elsewhere | undefined {
+  return elsewhere.get(place.split('/', 1)[0] ?? place);
 }
 
 /** The id of the element in which a place is answered; findings lead to it. */

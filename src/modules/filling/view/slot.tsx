@@ -3,7 +3,7 @@ import { say } from '#platform/i18n';
 import { messages } from '../messages.ts';
 import { isMultiline, isTicked, longestText } from '../typed.ts';
 import { BothValues } from './both-values.tsx';
-import { elementId, fieldOf, placeIn, type RowPlace, type SheetView, spokenLabel } from './sheet-view.ts';
+import { elementId, elsewhereAt, fieldOf, placeIn, type RowPlace, type SheetView, spokenLabel } from './sheet-view.ts';
 
 interface SlotProps {
   readonly view: SheetView;
@@ -21,7 +21,7 @@ function attributesOf({ view, field, place }: SlotProps) {
     ...(found.some((finding) => finding.severity === 'error' || finding.severity === 'blocker')
       ? { 'aria-invalid': 'true' as const }
       : {}),
-    disabled: !view.mayChange,
+    disabled: !view.mayChange || elsewhereAt(view, place) !== undefined,
   };
 }
 
@@ -106,7 +106,7 @@ export function OptionBox(props: OptionProps) {
 }
 
 function TakeBack({ view, place }: { readonly view: SheetView; readonly place: string }) {
-  if (!view.mayChange) return null;
+  if (!view.mayChange || elsewhereAt(view, place) !== undefined) return null;
   return (
     <noscript>
       <label class="box box--none">
@@ -173,8 +173,12 @@ export function Beside({ view, id, row }: OneSlot) {
   if (field === undefined) return null;
   const place = placeIn(id, row);
   const conflict = view.conflicts.get(place);
+  const elsewhere = elsewhereAt(view, place);
   return (
     <>
+      {elsewhere === undefined ? null : (
+        <span class="beside__elsewhere">{say(messages.elsewhere, view.language, { by: elsewhere.by })}</span>
+      )}
       {conflict === undefined ? null : <BothValues view={view} conflict={conflict} />}
       <FindingsBeside view={view} place={place} />
     </>

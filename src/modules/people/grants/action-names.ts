@@ -10,6 +10,8 @@ export const actionNames: Readonly<Record<Action, Message>> = {
   'report.certify': { vi: 'Xác nhận báo cáo (người khai)', en: 'Certify reports (filler)' },
   'report.sign': { vi: 'Ký báo cáo (thủ trưởng)', en: 'Sign reports (head)' },
   'report.review': { vi: 'Thẩm định, trả lại, chấp nhận báo cáo', en: 'Review, return and accept reports' },
+  'campaign.see': { vi: 'Xem đợt báo cáo', en: 'See campaigns' },
+  'campaign.manage': { vi: 'Mở, theo dõi đợt báo cáo', en: 'Run campaigns' },
   'definition.see': { vi: 'Xem biểu mẫu', en: 'See forms' },
   'account.manage': { vi: 'Quản lý người dùng và vai trò', en: 'Manage accounts and roles' },
   'audit.see': { vi: 'Xem nhật ký kiểm tra', en: 'See the audit trail' },

@@ -13,6 +13,8 @@ interface ReportPageProps {
   readonly title: string;
   readonly organisation: string;
   readonly mayChange: boolean;
+  /** Why the campaign takes no answers now. */
+  readonly lockedBy: string | null;
   readonly mayExport: boolean;
   readonly mayImport: boolean;
   readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
@@ -57,7 +59,7 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
 
 /** A report: whose, for when, its sheet, and what can be done with it. */
 export function ReportPage(props: ReportPageProps) {
-  const { language, report, title, organisation, mayChange, notice, children } = props;
+  const { language, report, title, organisation, mayChange, lockedBy, notice, children } = props;
   return (
     <div class="stack">
       <div>
@@ -67,7 +69,7 @@ export function ReportPage(props: ReportPageProps) {
         </p>
       </div>
       {notice === undefined ? null : <Notice kind={notice.kind} title={notice.title} />}
-      {mayChange ? null : <Notice kind="info" title={say(messages.readOnly, language)} />}
+      {mayChange ? null : <Notice kind="info" title={lockedBy ?? say(messages.readOnly, language)} />}
       <Tools {...props} />
       {children}
     </div>

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Organisation } from '#modules/organisations';
+import { record } from '#platform/audit';
+import type { Transaction } from '#platform/database';
+import type { Message } from '#platform/i18n';
+import type { Campaign } from './campaign.ts';
+import { messages } from './messages.ts';
+import { namedBodies } from './named-bodies.ts';
+import { askBodies, askedElsewhere } from './open.ts';
+import { done, namesIn, type Outcome, refused } from './refusal.ts';
+import { lockCampaign } from './store.ts';
+
+type Adding = {
+  /** One body a line. */
+  readonly named: string;
+  readonly bodies: readonly Organisation[];
+  readonly mayManage: (body: Organisation) => boolean;
+};
+
+const named = (text: Message, names: readonly string[]) =>
+  names.length === 0 ? [] : [{ field: 'added', text, values: { names: namesIn(names) } }];
+
+async function askedHere(tx: Transaction, { id }: Campaign): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT organisation_id AS id FROM campaign_answerer WHERE campaign_id = ${id}`.execute(tx.kysely);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Asks more bodies in a campaign that is open already; their reports begin like the others. Gives how many. */
+export async function addBodies(tx: Transaction, campaign: Campaign, adding: Adding): Promise<Outcome<number>> {
+  const held = await lockCampaign(tx, campaign.id);
+  if (held === undefined || held.state !== 'open') return refused({ text: messages.notOpen });
+  const { bodies, unknown } = namedBodies(adding.named, adding.bodies);
+  const here = await askedHere(tx, campaign);
+  const elsewhere = await askedElsewhere(tx, campaign, bodies);
+  const namesOf = (isSo: (body: Organisation) => boolean) => bodies.filter(isSo).map(({ name }) => name);
+  const refusals = [
+    ...(bodies.length + unknown.length === 0 ? [{ field: 'added', text: messages.nobodyAsked }] : []),
+    ...named(messages.unknownBodies, unknown),
+    ...named(
+      messages.alreadyAsked,
+      namesOf(({ id }) => here.has(id)),
+    ),
+    ...named(
+      messages.askedElsewhere,
+      namesOf(({ id }) => elsewhere.has(id)),
+    ),
+    ...named(
+      messages.outOfReach,
+      namesOf((body) => !adding.mayManage(body)),
+    ),
+  ];
+  if (refusals.length > 0) return refused(...refusals);
+  await askBodies(
+    tx,
+    campaign.id,
+    bodies.map(({ id }) => id),
+  );
+  for (const { id } of bodies) {
+    const subject = { kind: 'campaign', id: campaign.id };
+    record(tx, { action: 'campaign.addBody', subject, organisationId: id, detail: { organisation: id } });
+  }
+  return done(bodies.length);
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { organisationsOn } from '#modules/organisations';
+import type { Services } from '#modules/people';
+import { isIsoDate } from '#platform/calendar';
+import { languageOf } from '#platform/http';
+import { say } from '#platform/i18n';
+import { bodiesOf, type CampaignContext, type Desk, sendPage, withManagedCampaign } from './desk.ts';
+import { EditPage } from './edit.page.tsx';
+import { editCampaign } from './edit.ts';
+import { type CampaignForm, campaignForm, formOf, gathered, readCampaign } from './form.ts';
+import { messages } from './messages.ts';
+import type { Refusal } from './refusal.ts';
+import { routes } from './routes.ts';
+
+type Shown = {
+  readonly context: CampaignContext;
+  readonly bodies: Awaited<ReturnType<typeof bodiesOf>>;
+  readonly typed?: CampaignForm;
+  readonly refusals?: readonly Refusal[];
+  readonly isSaved?: boolean;
+};
+
+function showEdit(desk: Desk, { context, bodies, typed, refusals = [], isSaved = false }: Shown): FastifyReply {
+  const { campaign, form } = context;
+  const language = languageOf(desk.request);
+  const names = new Map(bodies.map(({ id, name }) => [id, name]));
+  const props = {
+    ...{ language, campaign, bodies, refusals, isSaved },
+    definition: form.definition,
+    typed: typed ?? formOf(campaign, form.definition, names),
+  };
+  return sendPage(desk, { title: say(messages.edit, language), campaign, children: <EditPage {...props} /> });
+}
+
+/** Changing a campaign. */
+export function addEditing(server: FastifyInstance, services: Services): void {
+  server.get<{ Querystring: { luu?: string } }>(routes.edit.path, async (request, reply) => {
+    const shown = await withManagedCampaign(services, request, async (context, tx) => ({
+      context,
+      bodies: await bodiesOf(tx, context.campaign),
+    }));
+    return showEdit({ services, request, reply }, { ...shown, isSaved: request.query.luu === '1' });
+  });
+  server.post(routes.edit.path, async (request, reply) => {
+    const read = campaignForm.safeParse(gathered(request.body));
+    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    const typed = read.data;
+    const { context, bodies, refusals } = await withManagedCampaign(services, request, async (found, tx) => {
+      const { campaign, form, today } = found;
+      const asOf = isIsoDate(typed.asOf) ? organisationsOn(tx, typed.asOf) : bodiesOf(tx, campaign);
+      const reading = { definition: form.definition, period: campaign.period, bodies: await asOf };
+      const content = readCampaign(typed, reading);
+      const outcome =
+        content.kind === 'done'
+          ? await editCampaign(tx, campaign.id, { content: content.value, revision: typed.revision, today })
+          : content;
+      return { context: found, bodies: reading.bodies, refusals: outcome.kind === 'done' ? [] : outcome.refusals };
+    });
+    if (refusals.length === 0)
+      return reply.redirect(routes.edit.to({ campaign: context.campaign.id }, { luu: '1' }), 303);
+    return showEdit({ services, request, reply: reply.code(422) }, { context, bodies, typed, refusals });
+  });
+}

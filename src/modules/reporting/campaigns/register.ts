@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '#modules/people';
+import { addAnswerer } from './answerer/handlers.tsx';
+import { addBoard } from './board/handlers.tsx';
+import { addCampaigns } from './campaigns-handlers.tsx';
+import { addEditing } from './edit-handlers.tsx';
+import { addOpening } from './open-handlers.tsx';
+
+/** The pages of campaigns. */
+export function addCampaignPages(server: FastifyInstance, services: Services): void {
+  addCampaigns(server, services);
+  addEditing(server, services);
+  addOpening(server, services);
+  addBoard(server, services);
+  addAnswerer(server, services);
+}
