@@ -211,6 +211,93 @@ table board_member
   policy board_member_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
+table campaign
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  name text not null
+  form_code text not null
+  definition_hash text not null
+  period text not null
+  state text not null default 'draft'::text
+  opens_on date not null
+  due_on date not null
+  closes_on date not null
+  answerers jsonb not null
+  answerers_as_of date not null
+  windows jsonb not null default '{}'::jsonb
+  owners jsonb not null default '{}'::jsonb
+  owned jsonb not null default '{}'::jsonb
+  letter jsonb not null default '{}'::jsonb
+  reminders jsonb not null
+  copied_from uuid
+  opened_at timestamp with time zone
+  closed_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  created_by text not null
+  revision integer not null default 1
+  constraint campaign_check CHECK ((due_on >= opens_on))
+  constraint campaign_check1 CHECK ((closes_on >= due_on))
+  constraint campaign_check2 CHECK (((state = 'draft'::text) = (opened_at IS NULL)))
+  constraint campaign_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES campaign(id)
+  constraint campaign_definition_hash_fkey FOREIGN KEY (definition_hash) REFERENCES form_definition(hash)
+  constraint campaign_name_check CHECK (((btrim(name) <> ''::text) AND (length(name) <= 300)))
+  constraint campaign_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint campaign_pkey PRIMARY KEY (id)
+  constraint campaign_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+  INDEX campaign_form ON public.campaign USING btree (form_code, period)
+  row security enabled
+  policy campaign_changed for update to public using ((organisation_id IN ( SELECT congso_organisations_where('campaign.manage'::text) AS congso_organisations_where)))
+  policy campaign_made for insert to public with check ((organisation_id IN ( SELECT congso_organisations_where('campaign.manage'::text) AS congso_organisations_where)))
+  policy campaign_seen for select to public using (((organisation_id IN ( SELECT congso_organisations_where('campaign.manage'::text) AS congso_organisations_where)) OR ((state <> 'draft'::text) AND (id IN ( SELECT a.campaign_id
+   FROM campaign_answerer a)))))
+  rights: congso_app INSERT, SELECT
+
+table campaign_answerer
+  campaign_id uuid not null
+  organisation_id uuid not null
+  report_id uuid
+  extended_to date
+  extension_reason text
+  withdrawn_at timestamp with time zone
+  withdrawal_reason text
+  handed_to uuid
+  handing_reason text
+  constraint campaign_answerer_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+  constraint campaign_answerer_check CHECK ((handed_to <> organisation_id))
+  constraint campaign_answerer_check1 CHECK (((extended_to IS NULL) = (extension_reason IS NULL)))
+  constraint campaign_answerer_check2 CHECK (((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)))
+  constraint campaign_answerer_check3 CHECK (((handed_to IS NULL) = (handing_reason IS NULL)))
+  constraint campaign_answerer_extension_reason_check CHECK ((btrim(extension_reason) <> ''::text))
+  constraint campaign_answerer_handed_to_fkey FOREIGN KEY (handed_to) REFERENCES organisation(id)
+  constraint campaign_answerer_handing_reason_check CHECK ((btrim(handing_reason) <> ''::text))
+  constraint campaign_answerer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint campaign_answerer_pkey PRIMARY KEY (campaign_id, organisation_id)
+  constraint campaign_answerer_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  constraint campaign_answerer_report_id_key UNIQUE (report_id)
+  constraint campaign_answerer_withdrawal_reason_check CHECK ((btrim(withdrawal_reason) <> ''::text))
+  INDEX campaign_answerer_handed ON public.campaign_answerer USING btree (handed_to) WHERE (handed_to IS NOT NULL)
+  INDEX campaign_answerer_organisation ON public.campaign_answerer USING btree (organisation_id)
+  row security enabled
+  policy answerer_changed for update to public using ((organisation_id IN ( SELECT congso_organisations_where('campaign.manage'::text) AS congso_organisations_where)))
+  policy answerer_made for insert to public with check ((organisation_id IN ( SELECT congso_organisations_where('campaign.manage'::text) AS congso_organisations_where)))
+  policy answerer_seen for select to public using ((organisation_id IN ( SELECT congso_organisations_where('campaign.see'::text) AS congso_organisations_where)))
+  rights: congso_app INSERT, SELECT
+
+table campaign_reminder
+  campaign_id uuid not null
+  organisation_id uuid not null
+  step text not null
+  sent_at timestamp with time zone not null
+  recipients integer not null
+  constraint campaign_reminder_campaign_id_organisation_id_fkey FOREIGN KEY (campaign_id, organisation_id) REFERENCES campaign_answerer(campaign_id, organisation_id)
+  constraint campaign_reminder_pkey PRIMARY KEY (campaign_id, organisation_id, step)
+  constraint campaign_reminder_recipients_check CHECK ((recipients >= 0))
+  constraint campaign_reminder_step_check CHECK ((step ~ '^(before|after)-[0-9]{1,3}$|^by-hand-[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+  row security enabled
+  policy reminder_made for insert to public with check ((organisation_id IN ( SELECT congso_organisations_where('campaign.manage'::text) AS congso_organisations_where)))
+  policy reminder_seen for select to public using ((organisation_id IN ( SELECT congso_organisations_where('campaign.see'::text) AS congso_organisations_where)))
+  rights: congso_app INSERT, SELECT
+
 table checklist_item
   id text not null
   position integer not null
@@ -1103,6 +1190,10 @@ table sheet
   period text not null
   sequence bigint not null default 0
   created_at timestamp with time zone not null default now()
+  answered integer not null default 0
+  expected integer not null default 0
+  constraint sheet_answered_check CHECK ((answered >= 0))
+  constraint sheet_expected_check CHECK ((expected >= 0))
   constraint sheet_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint sheet_organisation_id_id_key UNIQUE (organisation_id, id)
   constraint sheet_pkey PRIMARY KEY (id)
@@ -1438,6 +1529,46 @@ END
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_begin_campaign_reports(campaign_wanted uuid)
+ RETURNS TABLE(begun bigint, joined bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  c campaign;
+BEGIN
+  SELECT * INTO c FROM campaign WHERE id = campaign_wanted FOR UPDATE;
+  IF c.id IS NULL OR NOT congso_may('campaign.manage', c.organisation_id) THEN
+    RAISE EXCEPTION 'no campaign % to begin reports for', campaign_wanted USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  WITH there AS (
+    UPDATE campaign_answerer a SET report_id = r.id FROM report r
+    WHERE a.campaign_id = c.id AND a.report_id IS NULL
+      AND r.organisation_id = a.organisation_id AND r.form_code = c.form_code AND r.period = c.period
+    RETURNING a.organisation_id
+  ) SELECT count(*) INTO joined FROM there;
+  WITH wanted AS MATERIALIZED (
+    SELECT a.organisation_id, gen_random_uuid() AS sheet_id, gen_random_uuid() AS report_id FROM campaign_answerer a
+    WHERE a.campaign_id = c.id AND a.report_id IS NULL
+  ), sheets AS (
+    INSERT INTO sheet (id, organisation_id, definition_code, definition_version, definition_hash, period)
+    SELECT w.sheet_id, w.organisation_id, c.form_code, d.version, c.definition_hash, c.period
+    FROM wanted w, form_definition d WHERE d.hash = c.definition_hash
+  ), reports AS (
+    INSERT INTO report (id, organisation_id, sheet_id, form_code, definition_hash, period, created_by)
+    SELECT w.report_id, w.organisation_id, w.sheet_id, c.form_code, c.definition_hash, c.period,
+      coalesce(nullif(current_setting('congso.actor', true), ''), 'congso')
+    FROM wanted w
+  ), linked AS (
+    UPDATE campaign_answerer a SET report_id = w.report_id FROM wanted w
+    WHERE a.campaign_id = c.id AND a.organisation_id = w.organisation_id RETURNING a.organisation_id
+  ) SELECT count(*) INTO begun FROM linked;
+  RETURN NEXT;
+END
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_begin_second_factor(sealed bytea, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1579,7 +1710,9 @@ BEGIN
       AND (g.source <> 'delegation' OR wanted <> 'board.direct')
       AND (g.organisation_id = organisation
         OR p.reach = 'below' AND (g.organisation_id IS NULL
-          OR g.organisation_id IN (SELECT congso_organisations_above(organisation, current_date)))));
+          OR g.organisation_id IN (SELECT congso_organisations_above(organisation, current_date)))
+        OR (wanted LIKE 'report.%' OR wanted = 'campaign.see') AND EXISTS (SELECT FROM campaign_answerer a
+          WHERE a.organisation_id = organisation AND a.handed_to = g.organisation_id AND a.withdrawn_at IS NULL)));
 END
 $function$
 rights: congso_app EXECUTE
@@ -1815,6 +1948,9 @@ AS $function$
   SELECT id FROM organisation WHERE congso_is_system() OR EXISTS (SELECT FROM granted WHERE reach = 'below' AND organisation_id IS NULL)
   UNION SELECT organisation_id FROM granted WHERE organisation_id IS NOT NULL
   UNION SELECT id FROM below WHERE id IS NOT NULL
+  UNION SELECT a.organisation_id FROM campaign_answerer a
+    WHERE (wanted LIKE 'report.%' OR wanted = 'campaign.see') AND a.withdrawn_at IS NULL
+      AND a.handed_to IN (SELECT organisation_id FROM granted)
 $function$
 rights: congso_app EXECUTE
 
@@ -1835,6 +1971,23 @@ CREATE OR REPLACE FUNCTION public.congso_own_second_factor()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   SELECT f.sealed_secret, f.confirmed_at FROM second_factor f WHERE f.account_id = congso_account_id()::uuid
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_owned_answers(report_wanted uuid)
+ RETURNS TABLE(place text, value jsonb, owner_id uuid, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT an.place, an.value, o.owner_id, an.changed_at
+  FROM campaign_answerer mine JOIN campaign c ON c.id = mine.campaign_id AND c.state <> 'draft'
+  CROSS JOIN LATERAL (SELECT key AS owned, value::uuid AS owner_id FROM jsonb_each_text(c.owned)) o
+  JOIN campaign_answerer theirs ON theirs.campaign_id = c.id AND theirs.organisation_id = o.owner_id
+  JOIN report r ON r.id = theirs.report_id
+  JOIN answer an ON an.organisation_id = r.organisation_id AND an.sheet_id = r.sheet_id AND an.place = o.owned
+  WHERE mine.report_id = report_wanted AND o.owner_id <> mine.organisation_id AND an.value IS NOT NULL
+    AND mine.organisation_id IN (SELECT congso_organisations_where('report.see'))
 $function$
 rights: congso_app EXECUTE
 

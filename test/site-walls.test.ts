@@ -120,7 +120,14 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
   const nothing = '0b9d6d2e-5f0a-4c1e-8a3b-0d5a0000ffff';
   return {
     ...{ site, edition, media, member, offer, account, grant, organisation, body: organisation, other: edition },
-    ...{ campaign: nothing, report: nothing, session: nothing, standing: nothing, delegation: nothing, invitation: nothing },
+    ...{
+      campaign: nothing,
+      report: nothing,
+      session: nothing,
+      standing: nothing,
+      delegation: nothing,
+      invitation: nothing,
+    },
     ...{ section: path.includes('chuyen-muc') ? 'news' : 'tin-tuc', step: 'submit', file: 'tep.pdf', format: 'pdf' },
     ...{
       token: 'a'.repeat(43),
