@@ -533,6 +533,17 @@ table edition_step
   policy step_seen for select to public using ((site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where)))
   rights: congso_app INSERT, SELECT
 
+table figure_layout
+  hash text not null
+  slots text[] not null
+  constraint figure_layout_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint figure_layout_pkey PRIMARY KEY (hash)
+  constraint figure_layout_slots_check CHECK ((cardinality(slots) > 0))
+  row security enabled
+  policy layout_kept for insert to public with check (true)
+  policy layout_seen for select to public using (true)
+  rights: congso_app INSERT, SELECT
+
 table finding_explanation
   report_id uuid not null
   organisation_id uuid not null
@@ -695,6 +706,27 @@ table one_time_link
   policy link_seen for select to public using ((congso_is_system() OR (account_id IN ( SELECT congso_managed_accounts() AS congso_managed_accounts))))
   policy link_withdrawn for update to public using (congso_may_manage_account(account_id))
   rights: congso_app DELETE
+
+table open_figures
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  form_code text not null
+  period text not null
+  tree_on date not null
+  content jsonb not null
+  published_at timestamp with time zone not null
+  published_by text not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by text
+  constraint open_figures_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint open_figures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint open_figures_pkey PRIMARY KEY (id)
+  UNIQUE INDEX open_figures_current ON public.open_figures USING btree (organisation_id, form_code, period) WHERE (withdrawn_at IS NULL)
+  row security enabled
+  policy open_figures_published for insert to public with check (congso_may('figures.publish'::text, organisation_id))
+  policy open_figures_seen for select to public using (true)
+  policy open_figures_withdrawn for update to public using (congso_may('figures.publish'::text, organisation_id))
+  rights: congso_app INSERT, SELECT
 
 table organisation
   id uuid not null default gen_random_uuid()
@@ -1401,6 +1433,26 @@ table submission
   policy submission_made for insert to public with check ((congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
   policy submission_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
   TRIGGER submission_refuse BEFORE DELETE OR UPDATE OR TRUNCATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION submission_refuse() (always)
+  rights: congso_app INSERT, SELECT
+
+table submission_figures
+  submission_id uuid not null
+  report_id uuid not null
+  organisation_id uuid not null
+  form_code text not null
+  period text not null
+  version integer not null
+  layout_hash text not null
+  figures double precision[] not null
+  constraint submission_figures_layout_hash_fkey FOREIGN KEY (layout_hash) REFERENCES figure_layout(hash)
+  constraint submission_figures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint submission_figures_pkey PRIMARY KEY (submission_id)
+  constraint submission_figures_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+  constraint submission_figures_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  INDEX submission_figures_form ON public.submission_figures USING btree (form_code, period, report_id, version DESC)
+  row security enabled
+  policy figures_kept for insert to public with check ((congso_is_system() OR congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
+  policy figures_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('figures.see'::text) AS congso_organisations_where))))
   rights: congso_app INSERT, SELECT
 
 table withdrawal

@@ -8,7 +8,7 @@ export {
 export { answersTo, type BodyAnswers, rowsOf } from './aggregation/listing.ts';
 export { type AggregationRule, aggregationRule, ownerOf } from './aggregation/rule.ts';
 export { ownSlotName, singleFields, slotsOf } from './aggregation/slots.ts';
-export type { Tally } from './aggregation/tally.ts';
+export { mergeTallies, type Tally } from './aggregation/tally.ts';
 export { type Compiled, compileDefinition } from './definition/compile.ts';
 export * from './definition/definition.ts';
 export { type DefinitionFault, formatFault } from './definition/faults.ts';

@@ -16,4 +16,6 @@ export {
   successorsOf,
 } from './queries.ts';
 export { sayRefusal } from './say-refusal.ts';
+export { type TreeOn, treeOn } from './standing.ts';
+export { loadTree } from './store.ts';
 export { todayOf } from './today.ts';

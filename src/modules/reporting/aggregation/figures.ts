@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { mergeTallies, type Tallies, type Tally } from '#forms-engine';
+import type { Queryable } from '#platform/database';
+
+/** Which reports are added up: of one form and period, and whether only those that were accepted. */
+export type Wanted = {
+  readonly formCode: string;
+  readonly period: string;
+  readonly onlyAccepted: boolean;
+};
+
+/**
+ * The version of each report that counts, as rows (submission_id, organisation_id): the newest that was not returned. While a newer one
+ * is being prepared or was returned, the one before it still counts.
+ */
+function standingVersions({ formCode, period, onlyAccepted }: Wanted): RawBuilder<unknown> {
+  const decided = (decision: string) => sql`EXISTS (
+    SELECT FROM review_decision d WHERE d.submission_id = f.submission_id AND d.decision = ${decision})`;
+  return sql`
+    SELECT DISTINCT ON (f.report_id) f.submission_id, f.report_id, f.organisation_id, f.version FROM submission_figures f
+    WHERE f.form_code = ${formCode} AND f.period = ${period}
+      AND ${onlyAccepted ? decided('accepted') : sql`NOT ${decided('returned')}`}
+    ORDER BY f.report_id, f.version DESC`;
+}
+
+/** A report whose figures count. */
+export type CountedReport = {
+  readonly reportId: string;
+  readonly submissionId: string;
+  readonly organisationId: string;
+  readonly version: number;
+  readonly isAccepted: boolean;
+};
+
+/** The reports that count, of every body whose figures the actor may see. */
+export async function selectCountedReports(db: Queryable, wanted: Wanted): Promise<readonly CountedReport[]> {
+  const { rows } = await sql<CountedReport>`
+    WITH standing AS (${standingVersions(wanted)})
+    SELECT s.report_id AS "reportId", s.submission_id AS "submissionId", s.organisation_id AS "organisationId", s.version,
+      EXISTS (SELECT FROM review_decision d WHERE d.submission_id = s.submission_id AND d.decision = 'accepted') AS "isAccepted"
+    FROM standing s`.execute(db.kysely);
+  return rows;
+}
+
+/** Which submissions belong together: the name of a group for each. */
+export type Groups = ReadonlyMap<string, string>;
+
+const tallied = z.object({
+  key: z.string(),
+  slot: z.string(),
+  count: z.number(),
+  sum: z.number(),
+  min: z.number(),
+  max: z.number(),
+});
+
+const groupRows = (groups: Groups) =>
+  sql`unnest(${[...groups.keys()]}::uuid[], ${[...groups.values()]}::text[]) AS g (submission_id, key)`;
+
+/** Every number of many submissions, counted and added up by group, in one reading. Slots of different versions of a form meet by their names. */
+export async function selectTallies(db: Queryable, groups: Groups): Promise<ReadonlyMap<string, Tallies>> {
+  const { rows } = await sql`
+    SELECT t.key, l.slots[t.n] AS slot, t.count, t.sum, t.min, t.max FROM (
+      SELECT g.key, f.layout_hash, u.n, count(*)::int AS count, sum(u.v) AS sum, min(u.v) AS min, max(u.v) AS max
+      FROM ${groupRows(groups)} JOIN submission_figures f USING (submission_id), unnest(f.figures) WITH ORDINALITY AS u (v, n)
+      WHERE u.v IS NOT NULL GROUP BY g.key, f.layout_hash, u.n) t
+    JOIN figure_layout l ON l.hash = t.layout_hash`.execute(db.kysely);
+  const found = new Map<string, Map<string, Tally>>();
+  for (const { key, slot, ...tally } of z.array(tallied).parse(rows)) {
+    const group = found.get(key) ?? new Map<string, Tally>();
+    // two versions of a form in one period have the slot at different places
+    const there = group.get(slot);
+    group.set(slot, there === undefined ? tally : mergeTallies(there, tally));
+    found.set(key, group);
+  }
+  return found;
+}
+
+/** The number that each submission has in one slot; who left it blank is not in it. */
+export async function selectNumbers(
+  db: Queryable,
+  submissions: readonly string[],
+  slot: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; value: number | null }>`
+    SELECT f.submission_id AS id, f.figures[array_position(l.slots, ${slot})] AS value
+    FROM submission_figures f JOIN figure_layout l ON l.hash = f.layout_hash
+    WHERE f.submission_id = ANY (${submissions}::uuid[])`.execute(db.kysely);
+  return new Map(rows.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
+}
+
+/** The periods of a form of which there are figures, the newest first. */
+export async function selectPeriods(db: Queryable, formCode: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ period: string }>`
+    SELECT DISTINCT period FROM submission_figures WHERE form_code = ${formCode} ORDER BY period DESC LIMIT 200`.execute(
+    db.kysely,
+  );
+  return rows.map(({ period }) => period);
+}
