@@ -188,6 +188,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
       AND a.valid @> current_date)
 $$;
 
+-- Whom a head may name as deputy: who holds a role of reports at the body and can sign in.
+CREATE FUNCTION congso_possible_deputies(organisation uuid) RETURNS TABLE (id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT DISTINCT a.id, a.name FROM account a JOIN role_grant g ON g.account_id = a.id AND g.valid @> current_date
+    JOIN permission p ON p.role = g.role AND p.action = 'report.see'
+  WHERE g.organisation_id = organisation AND a.locked_at IS NULL AND a.id <> congso_account_id()::uuid
+    AND congso_may('report.sign', organisation)
+$$;
+
 ALTER TABLE signing_authority ENABLE ROW LEVEL SECURITY;
 ALTER TABLE report_signature ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signing_paper ENABLE ROW LEVEL SECURITY;
@@ -256,5 +265,5 @@ GRANT UPDATE (voided_at, void_reason, voided_by) ON report_signature TO congso_a
 GRANT UPDATE (explanation, explained_by, explained_at), DELETE ON finding_explanation TO congso_app;
 GRANT UPDATE (note, noted_by, noted_at), DELETE ON review_note TO congso_app;
 
-REVOKE EXECUTE ON FUNCTION congso_may_sign_report FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION congso_may_sign_report TO congso_app;
+REVOKE EXECUTE ON FUNCTION congso_may_sign_report, congso_possible_deputies FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION congso_may_sign_report, congso_possible_deputies TO congso_app;

@@ -2054,6 +2054,19 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_possible_deputies(organisation uuid)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT a.id, a.name FROM account a JOIN role_grant g ON g.account_id = a.id AND g.valid @> current_date
+    JOIN permission p ON p.role = g.role AND p.action = 'report.see'
+  WHERE g.organisation_id = organisation AND a.locked_at IS NULL AND a.id <> congso_account_id()::uuid
+    AND congso_may('report.sign', organisation)
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_previewed_edition(token bytea, at timestamp with time zone)
  RETURNS SETOF edition
  LANGUAGE sql

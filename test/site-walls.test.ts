@@ -127,6 +127,8 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
       standing: nothing,
       delegation: nothing,
       invitation: nothing,
+      authority: nothing,
+      version: '1',
     },
     ...{ section: path.includes('chuyen-muc') ? 'news' : 'tin-tuc', step: 'submit', file: 'tep.pdf', format: 'pdf' },
     ...{

@@ -19,5 +19,7 @@ export { sameValue } from './same-value.ts';
 export { type Saved, saveChanges } from './save.ts';
 export { plainText } from './typed.ts';
 export { importSchema, saveSchema, valueSchema } from './value-schema.ts';
+export { elementIdOf } from './view/finding-places.ts';
 export { makeView, type ViewInput } from './view/make-view.ts';
 export { SheetForm } from './view/sheet-form.tsx';
+export { elementId } from './view/sheet-view.ts';

@@ -7,6 +7,7 @@ export { type Colleague, selectColleagues } from './grants/colleagues.ts';
 export { endGrant } from './grants/end-grant.ts';
 export { forgottenPasswordJob } from './links/forgotten.job.ts';
 export { officeDoor, officePageFor } from './office.ts';
+export { confirmStrongly, type StrongConfirmation } from './own-account/confirm.ts';
 export { randomPassword } from './passwords/passwords.ts';
 export { type Action, type Grant, may, permissions, type Role, roles } from './permissions.ts';
 export type { Person } from './person.ts';

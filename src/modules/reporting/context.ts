@@ -4,14 +4,17 @@ import { periodFromKey } from '#forms-engine';
 import { type Answer, type Sheet, selectAnswers, selectOptionalSheet } from '#modules/filling';
 import { type Organisation, organisationUpTo, todayOf } from '#modules/organisations';
 import { type Action, actorOf, may, personOf, type Services } from '#modules/people';
-import { inTransaction, type Transaction } from '#platform/database';
+import { codeOf, inTransaction, type Transaction } from '#platform/database';
 import { languageOf, Problem } from '#platform/http';
 import type { Language } from '#platform/i18n';
+import { demandFill } from './campaigns/demand-fill.ts';
 import { type Standing, standingOf } from './campaigns/standing.ts';
 import { formWithHash } from './definitions/kept.ts';
 import type { Form } from './definitions/library.ts';
 import { messages } from './messages.ts';
 import { type Report, selectOptionalReport } from './queries.ts';
+import { holdReport } from './submissions/take-step.ts';
+import { isLocked } from './submissions/transitions.ts';
 
 /** A report as a request meets it, with what the person may do with it. */
 export interface ReportContext {
@@ -24,7 +27,16 @@ export interface ReportContext {
   readonly period: ReturnType<typeof periodFromKey>;
   /** The campaign that asks for it, if one does: it says when answers are taken, and what another body answers for all. */
   readonly campaign: Standing | null;
-  readonly may: { readonly fill: boolean; readonly export: boolean; readonly import: boolean };
+  readonly may: {
+    /** Type answers now; `prepare`: is one of those who fill, whatever the campaign takes today. */
+    readonly fill: boolean;
+    readonly prepare: boolean;
+    readonly export: boolean;
+    readonly import: boolean;
+    readonly certify: boolean;
+    readonly sign: boolean;
+    readonly review: boolean;
+  };
 }
 
 const names = z.object({ report: z.uuid() });
@@ -60,19 +72,48 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
     campaign,
     may: {
       fill: mayHere('report.fill') && (campaign === null || campaign.lock === null),
+      prepare: mayHere('report.fill'),
       export: mayHere('report.export'),
       import: mayHere('report.import'),
+      certify: mayHere('report.certify'),
+      sign: mayHere('report.sign'),
+      review: mayHere('report.review'),
     },
   };
 }
 
+/** A save of a report that lies with the reviewer or was accepted: refused by the database, whichever way it came. */
+const lockedReport = 'CS001';
+
 /** Does `work` with the report that the address names, in one transaction of the person who asks. */
-export function withReport<T>(
+export async function withReport<T>(
   services: Services,
   request: FastifyRequest,
   work: (context: ReportContext, tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(services.db, actorOf(request), async (tx) =>
-    work(await reportContext(tx, services, request), tx),
-  );
+  try {
+    return await inTransaction(services.db, actorOf(request), async (tx) =>
+      work(await reportContext(tx, services, request), tx),
+    );
+  } catch (error) {
+    throw codeOf(error) === lockedReport ? new Problem(409, messages.locked) : error;
+  }
+}
+
+/** Like {@link withReport}, holding the report until the commit: nobody saves or signs meanwhile, and what is read is what stands. */
+export function withHeldReport<T>(
+  services: Services,
+  request: FastifyRequest,
+  work: (context: ReportContext, tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return withReport(services, request, async ({ report }, tx) => {
+    if (!(await holdReport(tx, report.id))) throw new Problem(403, messages.mayNotAct);
+    return work(await reportContext(tx, services, request), tx);
+  });
+}
+
+/** Refuses (403, 409) who may not change the answers now, and a report that is out of its body's hands. */
+export function demandChange(context: ReportContext): void {
+  demandFill(context);
+  if (isLocked(context.report.state)) throw new Problem(409, messages.locked);
 }

@@ -16,9 +16,8 @@ import {
 import type { Services } from '#modules/people';
 import type { Transaction } from '#platform/database';
 import { Problem } from '#platform/http';
-import { demandFill } from './campaigns/demand-fill.ts';
 import { refuseOwned } from './campaigns/owned-places.ts';
-import { type ReportContext, withReport } from './context.ts';
+import { demandChange, type ReportContext, withReport } from './context.ts';
 import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
 import { progressOf } from './progress.ts';
@@ -84,14 +83,14 @@ export function addFilling(server: FastifyInstance, services: Services): void {
     const body = saveSchema.safeParse(request.body);
     if (!body.success) throw new Problem(400, messages.wrongSave);
     return withReport(services, request, async (context, tx) => {
-      demandFill(context);
+      demandChange(context);
       return replyOf(await save(tx, context, body.data.changes), body.data.seen);
     });
   });
   server.post(routes.report.path, async (request, reply) => {
     const posted = postedOf(request);
     const { context, saved } = await withReport(services, request, async (found, tx) => {
-      demandFill(found);
+      demandChange(found);
       return { context: found, saved: await saveForm(tx, found, posted, services.now()) };
     });
     if (saved.conflicts.length === 0) {

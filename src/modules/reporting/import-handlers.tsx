@@ -3,10 +3,9 @@ import { importSchema, type Saved, saveChanges, type Written } from '#modules/fi
 import { officePageFor, type Services } from '#modules/people';
 import { limits, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
-import { demandFill } from './campaigns/demand-fill.ts';
 import { messages as campaigns } from './campaigns/messages.ts';
 import { refuseOwned, withoutOwned } from './campaigns/owned-places.ts';
-import { type ReportContext, withReport } from './context.ts';
+import { demandChange, type ReportContext, withReport } from './context.ts';
 import { differencesOf, importedChanges, type Taken } from './import-changes.ts';
 import { takenBy } from './known-places.ts';
 import { messages } from './messages.ts';
@@ -46,7 +45,7 @@ function showImport(
 
 function demandImport(context: ReportContext): void {
   if (!context.may.import) throw new Problem(403, messages.readOnly);
-  demandFill(context);
+  demandChange(context);
 }
 
 /** What a person should know before agreeing: for whom else the file may be, what of it is not taken. */

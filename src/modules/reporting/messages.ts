@@ -56,6 +56,11 @@ export const messages = {
   year: { vi: 'Năm {year}', en: '{year}' },
   dates: { vi: 'Từ {from} đến {to}', en: '{from} to {to}' },
   readOnly: { vi: 'Bạn được xem báo cáo này, không được sửa.', en: 'You may read this report, not change it.' },
+  locked: {
+    vi: 'Báo cáo đã nộp nên không sửa được nữa. Muốn sửa, hãy đề nghị đơn vị thẩm định trả lại hoặc mở lại báo cáo.',
+    en: 'The report has been submitted and does not change any more. Ask the reviewers to return or reopen it.',
+  },
+  mayNotAct: { vi: 'Bạn không được thực hiện bước này với báo cáo.', en: 'You may not take this step.' },
   export: { vi: 'In, xuất báo cáo', en: 'Print and export' },
   sources: { vi: 'Nguồn số liệu và lịch sử', en: 'Sources and history' },
   withAnnex: { vi: 'PDF kèm phụ lục nguồn số liệu', en: 'PDF with the sources of the figures' },

@@ -1,10 +1,8 @@
 import type { Feature } from '#modules/people';
-import { say } from '#platform/i18n';
 import { addReports } from './begin-handlers.tsx';
 import { messages as campaigns } from './campaigns/messages.ts';
 import { addCampaignPages } from './campaigns/register.ts';
 import { routes as campaignRoutes } from './campaigns/routes.ts';
-import { withReport } from './context.ts';
 import { addFilling } from './fill.ts';
 import { findReports } from './find.ts';
 import { addImport } from './import-handlers.tsx';
@@ -12,7 +10,9 @@ import { offeredMeasures } from './measures/catalogue.ts';
 import { messages } from './messages.ts';
 import { addPapers } from './paper-handlers.tsx';
 import { routes } from './routes.ts';
-import { showReport } from './show-report.tsx';
+import { addCertifying } from './submissions/certify-handlers.tsx';
+import { addSigning } from './submissions/sign-handlers.tsx';
+import { addSteps } from './submissions/step-handlers.tsx';
 import { addTrace } from './trace/handlers.tsx';
 import { reportsToFill } from './work-items.ts';
 
@@ -40,11 +40,8 @@ export const reporting: Feature = {
     addPapers(server, services);
     addTrace(server, services);
     addCampaignPages(server, services);
-    server.get<{ Querystring: { luu?: string } }>(routes.report.path, async (request, reply) => {
-      const context = await withReport(services, request, async (found) => found);
-      const title = say(messages.saved, context.language);
-      const notice = request.query.luu === '1' ? { notice: { kind: 'done' as const, title } } : {};
-      return showReport(services, request, reply, { context, ...notice });
-    });
+    addSteps(server, services);
+    addCertifying(server, services);
+    addSigning(server, services);
   },
 };

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
 import { type Conflict, makeView, SheetForm } from '#modules/filling';
 import { officePageFor, personOf, type Services } from '#modules/people';
 import { assetUrl } from '#platform/http';
@@ -8,11 +9,14 @@ import type { ReportContext } from './context.ts';
 import { messages } from './messages.ts';
 import { ReportPage } from './pages/report.page.tsx';
 import { routes } from './routes.ts';
+import { isLocked, isUnderSignature } from './submissions/transitions.ts';
 
 interface Shown {
   readonly context: ReportContext;
   readonly conflicts?: readonly Conflict[];
   readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
+  /** Where the report stands, and the next step; left out while a choice is to be made. */
+  readonly bar?: VNode;
 }
 
 const html = 'text/html; charset=utf-8';
@@ -66,32 +70,35 @@ export function showReport(
   reply: FastifyReply,
   shown: Shown,
 ): FastifyReply {
-  const { context, conflicts = [], notice } = shown;
+  const { context, conflicts = [], notice, bar } = shown;
   const { report, sheet, form, organisation, language, period } = context;
+  // who mends what was certified or signed first takes the signatures back; a page that was open before still saves
+  const mayChange = context.may.fill && !isLocked(report.state) && !isUnderSignature(report.state);
   const address = routes.report.to({ report: report.id }, { dong: shownPage(request) });
   const view = makeView({
     form: form.prepared,
     answers: context.answers,
     period,
     language,
-    mayChange: context.may.fill,
+    mayChange,
     conflicts,
     elsewhere: answeredElsewhere(context.campaign),
     pages: tablePages(request),
     pageHref: (table, page) => routes.report.to({ report: report.id }, { dong: `${table}:${page}` }),
   });
   // with a choice to be made, the page works as an ordinary form: its script would not know the conflicts
-  const isLive = context.may.fill && conflicts.length === 0;
+  const isLive = mayChange && conflicts.length === 0;
   const children = (
     <ReportPage
       language={language}
       report={report}
       title={form.definition.name[language]}
       organisation={organisation.name}
-      mayChange={context.may.fill}
+      mayFill={context.may.fill}
       lockedBy={lockedBy(context)}
       mayExport={context.may.export}
-      mayImport={context.may.import}
+      mayImport={context.may.import && mayChange}
+      bar={bar ?? null}
       {...(notice === undefined ? {} : { notice })}
     >
       <SheetForm
@@ -107,7 +114,7 @@ export function showReport(
       title: form.definition.name[language],
       current: 'reports',
       breadcrumbs: [{ label: say(messages.reports, language), href: routes.reports.to({}) }],
-      styles: [assetUrl('filling.css')],
+      styles: [assetUrl('filling.css'), assetUrl('submissions.css')],
       scripts: isLive ? [assetUrl('filling.js')] : [],
       children,
     }),

@@ -30,6 +30,7 @@ describe('configuration', () => {
       smtpUrl: null,
       mailFrom: null,
       secretKey: null,
+      signatureRoots: null,
       secondFactor: { roles: ['administrator'], days: 14 },
       openId: null,
       backupDirectory: join(data, 'backups'),

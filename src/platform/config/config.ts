@@ -29,6 +29,8 @@ export type Config = {
     readonly days: number;
   };
   readonly openId: OpenIdConfig | null;
+  /** A file or directory of trusted root certificates for signed PDFs; null: none are taken. */
+  readonly signatureRoots: string | null;
   readonly backupDirectory: string;
   readonly backupSchedule: values.BackupSchedule;
   readonly language: Language;
@@ -72,6 +74,7 @@ const schema = z.object({
   CONGSO_OIDC_CLIENT_SECRET: values.text.optional(),
   CONGSO_OIDC_NAME: values.text,
   CONGSO_OIDC_LINK_BY_EMAIL: values.yesNo,
+  CONGSO_SIGNATURE_ROOTS: values.text.optional(),
   CONGSO_BACKUP_DIR: values.text.optional(),
   CONGSO_BACKUP_SCHEDULE: values.backupSchedule,
   CONGSO_LANGUAGE: z.enum(languages),
@@ -155,6 +158,8 @@ function assemble(read: Values): Config {
     secretKey: read.CONGSO_SECRET_KEY ?? null,
     secondFactor: { roles: read.CONGSO_SECOND_FACTOR_ROLES, days: read.CONGSO_SECOND_FACTOR_DAYS },
     openId: openIdOf(read),
+    signatureRoots:
+      read.CONGSO_SIGNATURE_ROOTS === undefined ? null : resolve(rootDirectory, read.CONGSO_SIGNATURE_ROOTS),
     backupDirectory: read.CONGSO_BACKUP_DIR
       ? resolve(rootDirectory, read.CONGSO_BACKUP_DIR)
       : join(dataDirectory, 'backups'),

@@ -225,6 +225,19 @@ export const variables = [
     secret: false,
   },
   {
+    name: 'CONGSO_SIGNATURE_ROOTS',
+    meaning: {
+      vi: 'Chứng thư gốc tin cậy (PEM) cho chữ ký số trên tệp PDF: một tệp hoặc một thư mục. Không đặt thì không nhận báo cáo ký số trên PDF',
+      en: 'Trusted root certificates (PEM) for signed PDFs: a file or a directory. Without it no report signed on a PDF is taken',
+    },
+    expected: {
+      vi: 'đường dẫn tệp .pem hoặc thư mục chứa các tệp .pem, .crt',
+      en: 'the path of a .pem file, or of a directory of .pem and .crt files',
+    },
+    default: null,
+    secret: false,
+  },
+  {
     name: 'CONGSO_BACKUP_DIR',
     meaning: {
       vi: 'Thư mục chứa bản sao lưu; mặc định là “backups” trong CONGSO_DATA',

@@ -1,7 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { type Actor, type Database, inTransaction, type Queryable } from '#platform/database';
+import { actorOf, personOf } from '../access.ts';
 import { passwordFits } from '../passwords/passwords.ts';
 import { checkFactor } from '../second-factor/check.ts';
+import { secretKey } from '../second-factor/secret-key.ts';
+import type { Services } from '../services.ts';
 import { clearFailures, guardedFactor, guardedPassword, takeAttempt } from '../sign-in/guard-store.ts';
 
 /** Whether it is really the owner who sits at the browser. */
@@ -51,4 +55,26 @@ export async function confirmCode(
     await clearFailures(tx, guarded);
     return { kind: 'fits' };
   });
+}
+
+/** `noFactor`: the account has no second factor yet, so that nothing can be confirmed by it. */
+export type StrongConfirmation = Confirmation | { readonly kind: 'noFactor' };
+
+/**
+ * Whether it is really the owner of the account who signs something: by the password, where the account has one, and the second factor.
+ * Each as often as its brake lets; the code is asked only after the password, and serves once.
+ */
+export async function confirmStrongly(
+  services: Services,
+  request: FastifyRequest,
+  typed: { readonly password: string; readonly code: string },
+): Promise<StrongConfirmation> {
+  const { db, config } = services;
+  const [actor, person, now] = [actorOf(request), personOf(request), services.now()];
+  if (person.secondFactorAt === null) return { kind: 'noFactor' };
+  if (await hasPassword(db, actor)) {
+    const confirmed = await confirmPassword(db, actor, person.accountId, typed.password, now);
+    if (confirmed.kind !== 'fits') return confirmed;
+  }
+  return confirmCode(db, actor, await secretKey(config), person.accountId, typed.code, now);
 }

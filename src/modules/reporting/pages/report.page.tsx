@@ -12,12 +12,14 @@ interface ReportPageProps {
   readonly report: Report;
   readonly title: string;
   readonly organisation: string;
-  readonly mayChange: boolean;
+  readonly mayFill: boolean;
   /** Why the campaign takes no answers now. */
   readonly lockedBy: string | null;
   readonly mayExport: boolean;
   readonly mayImport: boolean;
   readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
+  /** Where the report stands. */
+  readonly bar: ComponentChildren;
   /** The sheet. */
   readonly children: ComponentChildren;
 }
@@ -59,7 +61,7 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
 
 /** A report: whose, for when, its sheet, and what can be done with it. */
 export function ReportPage(props: ReportPageProps) {
-  const { language, report, title, organisation, mayChange, lockedBy, notice, children } = props;
+  const { language, report, title, organisation, mayFill, lockedBy, notice, bar, children } = props;
   return (
     <div class="stack">
       <div>
@@ -69,7 +71,8 @@ export function ReportPage(props: ReportPageProps) {
         </p>
       </div>
       {notice === undefined ? null : <Notice kind={notice.kind} title={notice.title} />}
-      {mayChange ? null : <Notice kind="info" title={lockedBy ?? say(messages.readOnly, language)} />}
+      {mayFill ? null : <Notice kind="info" title={lockedBy ?? say(messages.readOnly, language)} />}
+      {bar}
       <Tools {...props} />
       {children}
     </div>

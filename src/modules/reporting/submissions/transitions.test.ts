@@ -28,6 +28,7 @@ const right: Facts = {
   version: 1,
   signers: ['filler', 'head'],
   may: { fill: true, certify: true, sign: true, review: true },
+  isTaken: true,
   findings: { blockers: 0, errors: 0, unexplained: 0 },
   isAsShown: true,
   isSealed: true,
@@ -151,6 +152,7 @@ describe('what is refused', () => {
     ...right,
     version: 2,
     may: nobody,
+    isTaken: false,
     findings: { blockers: 1, errors: 2, unexplained: 3 },
     isAsShown: false,
     isSealed: false,
@@ -160,11 +162,11 @@ describe('what is refused', () => {
   };
   const content = ['stale', 'blockers', 'errors', 'unexplained', 'nothingChanged'];
   test.each<readonly [Step, readonly string[]]>([
-    ['change', ['notYours']],
-    ['certify', ['notYours', ...content]],
+    ['change', ['notYours', 'notTaken']],
+    ['certify', ['notYours', 'notTaken', ...content]],
     ['withdraw', ['notYours']],
-    ['sign', ['notYours', ...content, 'samePerson']],
-    ['submit', ['notYours', 'broken', 'reasonMissing']],
+    ['sign', ['notYours', 'notTaken', ...content, 'samePerson']],
+    ['submit', ['notYours', 'notTaken', 'broken', 'reasonMissing']],
     ['return', ['notYours', 'returnReasonMissing']],
     ['accept', ['notYours']],
     ['reopen', ['notYours', 'reasonMissing']],
@@ -180,7 +182,7 @@ describe('what is refused', () => {
     expect(refusalsOf('return', { ...right, state: 'submitted', reason: '', notes: 1 })).toEqual([]);
   });
   test('a form that nobody signs is checked when it is submitted', () => {
-    expect(refusalsOf('submit', { ...bad, may: right.may, signers: [], state: 'inProgress' })).toEqual([
+    expect(refusalsOf('submit', { ...bad, may: right.may, isTaken: true, signers: [], state: 'inProgress' })).toEqual([
       ...content,
       'reasonMissing',
     ]);

@@ -56,6 +56,8 @@ export type Facts = {
   /** Who signs, as data of the form. */
   readonly signers: readonly Signer[];
   readonly may: Readonly<Record<Capacity, boolean>>;
+  /** The campaign, if one asks for the report, takes answers today. */
+  readonly isTaken: boolean;
   /** How many findings stand, and how many warnings have no explanation. */
   readonly findings: { readonly blockers: number; readonly errors: number; readonly unexplained: number };
   /** What the person was shown is what stands, to the last save. Null: the step does not rest on what was shown. */
@@ -75,6 +77,7 @@ export type Facts = {
 export type Refusal =
   | 'notYours'
   | 'notAsked'
+  | 'notTaken'
   | 'wrongState'
   | 'blockers'
   | 'errors'
@@ -125,7 +128,9 @@ function ownRefusals(step: Step, facts: Facts): readonly Refusal[] {
 
 /** Every reason why a person may not take a step; none if it may be taken. */
 export function refusalsOf(step: Step, facts: Facts): readonly Refusal[] {
-  const mine = rules[step].by.some((capacity) => facts.may[capacity]) ? [] : ['notYours' as const];
+  const isMine = rules[step].by.some((capacity) => facts.may[capacity]);
+  const isLate = !facts.isTaken && !rules[step].by.includes('review') && step !== 'withdraw';
+  const mine = [...(isMine ? [] : ['notYours' as const]), ...(isLate ? ['notTaken' as const] : [])];
   const starts = startsOf(step, facts.signers);
   // where the form does not ask for the step, or the report is elsewhere, its content is not the question
   if (starts.length === 0) return [...mine, 'notAsked'];

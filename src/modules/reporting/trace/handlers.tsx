@@ -4,9 +4,10 @@ import { type Annotation, annotate, plainText, selectHistory } from '#modules/fi
 import { officePageFor, type Services } from '#modules/people';
 import { Problem } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
-import { type ReportContext, withReport } from '../context.ts';
+import { demandChange, type ReportContext, withReport } from '../context.ts';
 import { messages as reporting } from '../messages.ts';
 import { routes } from '../routes.ts';
+import { isLocked } from '../submissions/transitions.ts';
 import { messages } from './messages.ts';
 import { SourcesPage, TracePage } from './trace.page.tsx';
 import { tracedAnswers } from './trace.ts';
@@ -57,7 +58,7 @@ async function showTrace(
       report={report.id}
       answer={answer}
       history={history}
-      mayChange={context.may.fill}
+      mayChange={context.may.fill && !isLocked(report.state)}
       {...(notice === undefined ? {} : { notice })}
     />
   );
@@ -108,7 +109,7 @@ export function addTrace(server: FastifyInstance, services: Services): void {
     const read = aboutForm.safeParse(request.body);
     if (!read.success) throw new Problem(422, messages.tooLong);
     const { outcome, language } = await withReport(services, request, async (context, tx) => {
-      if (!context.may.fill) throw new Problem(403, reporting.readOnly);
+      demandChange(context);
       const written = await annotate(tx, context.sheet.id, { place, base: read.data.base }, annotationOf(read.data));
       return { outcome: written, language: context.language };
     });

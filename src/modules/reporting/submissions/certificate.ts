@@ -1,0 +1,12 @@
+/** What was found of the certificate behind a signature on paper, as it is shown and kept. Moments are ISO texts. */
+export type Certificate = {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serial: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** When it was signed, as the signature itself says. */
+  readonly signedAt: string | null;
+  /** Whether revocation was asked for. It is not: we say so. */
+  readonly revocation: 'unknown';
+};
