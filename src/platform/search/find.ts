@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Queryable } from '#platform/database';
 import type { Language } from '#platform/i18n';
-import { readQuestion, toQuery } from './question.ts';
+import { readQuestion, toExactQuery, toQuery } from './question.ts';
 
 export type SearchQuestion = {
   readonly text: string;
@@ -15,6 +15,12 @@ export type SearchQuestion = {
   readonly offset?: number;
   readonly limit?: number;
 };
+
+/**
+ * `asTyped`: accents were typed, and what is written with them is found alone. `any`: accents were not typed, or nothing has them, and
+ * they do not tell.
+ */
+export type Spelling = 'asTyped' | 'any';
 
 export type Found = {
   readonly kind: string;
@@ -33,6 +39,8 @@ export type SearchResult = {
   /** How many there are; never above 2,000; with `isMore` there are more than that. */
   readonly total: number;
   readonly isMore: boolean;
+  /** What was found, and how its words are to be marked. */
+  readonly spelling: Spelling;
 };
 
 /** Beyond so many matches a word is so common that the newest are shown first, and nobody counts them. */
@@ -53,15 +61,33 @@ const row = z.object({
 /** How much of a text is read to show where the words stand in it. */
 const shownText = 20_000;
 
-/** What is published and matches: the nearest first, with what is written as it was asked before what differs in its accents. */
+/**
+ * What is published and matches, the nearest first. Who typed accents is shown what has them, alone; where nothing has, and where none
+ * were typed, everything is found whatever its accents.
+ */
 export async function findSearchable(db: Queryable, question: SearchQuestion): Promise<SearchResult> {
-  const query = toQuery(readQuestion(question.text));
-  if (query === null || question.siteIds.length === 0) return { found: [], total: 0, isMore: false };
+  const asked = readQuestion(question.text);
+  const query = toQuery(asked);
+  if (query === null || question.siteIds.length === 0) return { found: [], total: 0, isMore: false, spelling: 'any' };
   const where = conditionsOf(question, query);
+  const exact = toExactQuery(asked);
+  if (exact !== null) {
+    const asTyped = sql`${where} AND exact @@ to_tsquery('simple', ${exact})`;
+    const result = await resultOf(db, question, query, asTyped);
+    if (result.total > 0) return { ...result, spelling: 'asTyped' };
+  }
+  return { ...(await resultOf(db, question, query, where)), spelling: 'any' };
+}
+
+async function resultOf(
+  db: Queryable,
+  { offset = 0, limit = 20 }: SearchQuestion,
+  query: string,
+  where: RawBuilder<unknown>,
+): Promise<Omit<SearchResult, 'spelling'>> {
   const counted = await countUpTo(db, where, mostCounted + 1);
   const isMore = counted > mostCounted;
   const total = Math.min(counted, mostCounted);
-  const { offset = 0, limit = 20 } = question;
   if (offset >= total) return { found: [], total, isMore };
   const order = isMore ? sql`published_at DESC, subject` : sql`${nearness(query)} DESC, published_at DESC, subject`;
   const { rows } = await sql`

@@ -1,3 +1,5 @@
+import { spellings } from './accents.ts';
+import type { Spelling } from './find.ts';
 import { type Asked, readQuestion } from './question.ts';
 
 /** A stretch of text; `isMatch`: it is what was looked for. */
@@ -17,13 +19,25 @@ function plainCharacter(character: string): string {
 
 type Place = { readonly from: number; readonly to: number };
 
-/** Where the words of a question stand in a text, with or without their accents, as whole words or (the last one) as beginnings. */
-function placesOf(text: string, { terms, isUnfinished }: Asked): readonly Place[] {
-  const plain = plainly(text);
+/** In lower case, character by character; a character that would become two stays as it is. */
+const inLowerCase = (text: string): string =>
+  Array.from(text, (character) =>
+    character.toLowerCase().length === character.length ? character.toLowerCase() : character,
+  ).join('');
+
+/** How a word is looked for in a text, and what the text is for that. */
+const readings: Readonly<Record<Spelling, { text: (text: string) => string; word: (word: string) => string }>> = {
+  any: { text: plainly, word: plainly },
+  asTyped: { text: inLowerCase, word: (word) => `(?:${spellings(word).join('|')})` },
+};
+
+/** Where the words of a question stand in a text, as whole words or (the last one) as beginnings. */
+function placesOf(text: string, { terms, isUnfinished }: Asked, spelling: Spelling): readonly Place[] {
+  const reading = readings[spelling];
   const places = terms.flatMap((words, index) => {
     const mayContinue = isUnfinished && index === terms.length - 1;
-    const pattern = `(?<![\\p{L}\\p{N}])${words.map(plainly).join('[^\\p{L}\\p{N}]+')}${mayContinue ? '' : '(?![\\p{L}\\p{N}])'}`;
-    return [...plain.matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
+    const pattern = `(?<![\\p{L}\\p{N}])${words.map(reading.word).join('[^\\p{L}\\p{N}]+')}${mayContinue ? '' : '(?![\\p{L}\\p{N}])'}`;
+    return [...reading.text(text).matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
     }));
@@ -54,19 +68,19 @@ function stretches(text: string, places: readonly Place[]): readonly Stretch[] {
   return out;
 }
 
-/** A text with what was looked for marked in it; the text keeps its accents. */
-export function highlight(text: string, question: string): readonly Stretch[] {
+/** A text with what was looked for marked in it, by the rule by which it was found; the text keeps its accents. */
+export function highlight(text: string, question: string, spelling: Spelling): readonly Stretch[] {
   const composed = text.normalize('NFC');
-  return stretches(composed, placesOf(composed, readQuestion(question)));
+  return stretches(composed, placesOf(composed, readQuestion(question), spelling));
 }
 
 /**
  * The part of a text around the place where most of what was looked for stands, marked; its beginning where nothing does. `length`: about
  * how many characters.
  */
-export function excerpt(text: string, question: string, length = 240): readonly Stretch[] {
+export function excerpt(text: string, question: string, spelling: Spelling, length = 240): readonly Stretch[] {
   const composed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const places = placesOf(composed, readQuestion(question));
+  const places = placesOf(composed, readQuestion(question), spelling);
   const start = startOf(composed, bestStart(places, length), length);
   const end = start + length >= composed.length ? composed.length : wordEnd(composed, start + length);
   const shown = places

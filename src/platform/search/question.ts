@@ -1,3 +1,5 @@
+import { hasAccents, spellings } from './accents.ts';
+
 /** What a reader typed, taken apart. Words are of letters and digits only, in lower case and composed letters. */
 export type Asked = {
   /** Single words, and phrases that stood in quotes. */
@@ -38,6 +40,23 @@ export function toQuery({ terms, isUnfinished }: Asked): string | null {
     .map((words, index) => {
       const phrase = words.join(' <-> ');
       return `(${phrase}${isUnfinished && index === terms.length - 1 ? ':*' : ''})`;
+    })
+    .join(' & ');
+}
+
+/**
+ * The question for who typed accents and means them, to be asked of the words as they are written, beside the other one, which knows what
+ * follows what; null where no accents were typed.
+ */
+export function toExactQuery({ terms, isUnfinished }: Asked): string | null {
+  const words = terms.flat();
+  if (!words.some(hasAccents)) return null;
+  return words
+    .map((word, index) => {
+      const beginning = isUnfinished && index === words.length - 1 ? ':*' : '';
+      return `(${spellings(word)
+        .map((written) => written + beginning)
+        .join(' | ')})`;
     })
     .join(' & ');
 }

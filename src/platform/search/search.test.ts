@@ -91,9 +91,28 @@ describe('what is published is found', () => {
     expect(await found(text)).toEqual(subjects);
   });
 
-  test('with what is written as it was asked first, whatever is newer', async () => {
-    expect(await found('công an')).toEqual(['police', 'text', 'eating']);
-    expect((await found('cống ăn'))[0]).toBe('eating');
+  test.each([
+    ['công an', ['police', 'text']],
+    ['cống ăn', ['eating']],
+    ['công ăn', ['eating', 'police', 'text']],
+    ['cong an', ['eating', 'police', 'text']],
+    ['CÔNG AN', ['police', 'text']],
+    ['công a', ['police', 'text']],
+    ['“công an” đường', ['text']],
+    ['Đặng thuỳ', ['text']],
+    ['Đặng thùy', ['text']],
+  ])('with the accents that were typed, alone where anything has them: %s', async (text, subjects) => {
+    expect((await found(text)).toSorted()).toEqual(subjects);
+  });
+
+  test('and says whether the accents told', async () => {
+    const spelling = async (text: string) =>
+      (await findSearchable(db.app, { text, language: 'vi', siteIds: [site] })).spelling;
+    expect([await spelling('công an'), await spelling('công ăn'), await spelling('cong an')]).toEqual([
+      'asTyped',
+      'any',
+      'any',
+    ]);
   });
 
   test('in a title before a text, where the accents do not tell', async () => {
@@ -179,17 +198,27 @@ describe('what was found is shown', () => {
     ['<b>Công</b> an', 'cong', '<b>[Công]</b> an'],
     ['Công an', 'công', '[Công] an'],
   ])('%s by %s: %s', (text, question, shown) => {
-    expect(marked(highlight(text, question))).toBe(shown);
+    expect(marked(highlight(text, question, 'any'))).toBe(shown);
+  });
+
+  test.each([
+    ['Sở theo dõi chuyển đổi số', 'chuyển đổi số', 'Sở theo dõi [chuyển] [đổi] [số]'],
+    ['Y tế cơ sở, SỐ liệu sơ bộ', 'số ', 'Y tế cơ sở, [SỐ] liệu sơ bộ'],
+    ['Hoà bình, hòa giải, họa sĩ', 'hòa ', '[Hoà] bình, [hòa] giải, họa sĩ'],
+    ['Đường Đặng Thùy Trâm', '"đặng thuỳ" tr', 'Đường [Đặng Thùy] [Tr]âm'],
+    ['Số'.normalize('NFD'), 'số', '[Số]'],
+  ])('where accents told, only what has them: %s by %s', (text, question, shown) => {
+    expect(marked(highlight(text, question, 'asTyped'))).toBe(shown);
   });
 
   test('with the part of a long text where most of it stands', () => {
     const text = `${'mở đầu '.repeat(100)}Sở Y tế kiểm tra an toàn thực phẩm tại chợ. ${'kết thúc '.repeat(100)}`;
-    const shown = marked(excerpt(text, 'thuc pham', 80));
+    const shown = marked(excerpt(text, 'thuc pham', 'any', 80));
     expect(shown).toMatch(/^… .*\[thực\] \[phẩm\].* …$/);
     expect(shown.length).toBeLessThan(130);
   });
 
   test('from the beginning, where what was found stands elsewhere', () => {
-    expect(marked(excerpt('Một đoạn ngắn.', 'không có'))).toBe('Một đoạn ngắn.');
+    expect(marked(excerpt('Một đoạn ngắn.', 'không có', 'any'))).toBe('Một đoạn ngắn.');
   });
 });

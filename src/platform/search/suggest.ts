@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queryable } from '#platform/database';
+import { withoutAccents } from './accents.ts';
 import type { SearchQuestion } from './find.ts';
 import { readQuestion, wordsOf } from './question.ts';
 
@@ -31,16 +32,13 @@ export async function suggestQuestion(
   return suggestion === typed.join(' ') ? null : suggestion;
 }
 
-/** Without its accents a Vietnamese word is found anyway: only letters count. */
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-
-/** The known word that is nearest to a typed one; the typed one where it is known or none is near. */
+/** The known word that is nearest to a typed one, accents aside, since words are found without them; the typed one where it is known or none is near. */
 export function nearestWord(typed: string, known: readonly string[]): string {
-  const wanted = bare(typed);
-  if (known.some((word) => bare(word) === wanted)) return typed;
+  const wanted = withoutAccents(typed);
+  if (known.some((word) => withoutAccents(word) === wanted)) return typed;
   let best = { word: typed, distance: farthest(wanted) + 1 };
   for (const word of known) {
-    const distance = editDistance(wanted, bare(word), best.distance);
+    const distance = editDistance(wanted, withoutAccents(word), best.distance);
     if (distance < best.distance) best = { word, distance };
   }
   return best.word;

@@ -20,6 +20,8 @@ export const messages = {
   everywhere: { vi: 'Cả trang của các cơ quan', en: 'The agencies’ sites as well' },
   go: { vi: 'Tìm', en: 'Search' },
   found: { vi: '{total} kết quả', en: '{total} results' },
+  asTyped: { vi: 'Chỉ gồm kết quả viết đúng dấu như đã gõ.', en: 'Only what has the accents that you typed.' },
+  anyAccents: { vi: 'Tìm không phân biệt dấu', en: 'Search whatever the accents' },
   foundOne: { vi: '1 kết quả', en: '1 result' },
   foundMore: {
     vi: 'Hơn {total} kết quả, hiện những kết quả mới nhất. Thêm từ để tìm sát hơn.',

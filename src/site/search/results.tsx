@@ -1,5 +1,5 @@
 import { type Language, say } from '#platform/i18n';
-import { excerpt, highlight, type Stretch } from '#platform/search';
+import { excerpt, highlight, type Spelling, type Stretch } from '#platform/search';
 import { messages } from './messages.ts';
 
 export type FoundItem = {
@@ -21,18 +21,18 @@ const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia
 const days = { vi: new Intl.DateTimeFormat('vi-VN', day), en: new Intl.DateTimeFormat('en-GB', day) };
 
 /** The summary where it has the words; else the part of the text that has them. */
-function told({ summary, text }: FoundItem, question: string): readonly Stretch[] {
-  const isInSummary = highlight(summary, question).some(({ isMatch }) => isMatch);
-  return excerpt(isInSummary || text === '' ? summary : text, question);
+function told({ summary, text }: FoundItem, question: string, spelling: Spelling): readonly Stretch[] {
+  const isInSummary = highlight(summary, question, spelling).some(({ isMatch }) => isMatch);
+  return excerpt(isInSummary || text === '' ? summary : text, question, spelling);
 }
 
-function Result({ item, question, language }: { item: FoundItem; question: string; language: Language }) {
+function Result({ item, question, spelling, language }: Omit<ResultsProps, 'found'> & { readonly item: FoundItem }) {
   return (
     <article class="teaser teaser--row">
       <div class="teaser__text">
         <h2 class="teaser__title">
           <a href={item.href}>
-            <Marked stretches={highlight(item.title, question)} />
+            <Marked stretches={highlight(item.title, question, spelling)} />
           </a>
         </h2>
         <p class="teaser__facts">
@@ -41,22 +41,27 @@ function Result({ item, question, language }: { item: FoundItem; question: strin
           {item.site === null ? null : <span>{say(messages.onSite, language, { site: item.site })}</span>}
         </p>
         <p class="teaser__summary">
-          <Marked stretches={told(item, question)} />
+          <Marked stretches={told(item, question, spelling)} />
         </p>
       </div>
     </article>
   );
 }
 
-type ResultsProps = { readonly found: readonly FoundItem[]; readonly question: string; readonly language: Language };
+type ResultsProps = {
+  readonly found: readonly FoundItem[];
+  readonly question: string;
+  readonly spelling: Spelling;
+  readonly language: Language;
+};
 
 /** What was found, the words that were looked for marked. */
-export function Results({ found, question, language }: ResultsProps) {
+export function Results({ found, ...asked }: ResultsProps) {
   return (
     <ol class="teasers search-results">
       {found.map((item) => (
         <li key={item.href}>
-          <Result item={item} question={question} language={language} />
+          <Result item={item} {...asked} />
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { say } from '#platform/i18n';
+import { type Spelling, withoutAccents } from '#platform/search';
 import { ButtonLink, EmptyState, Pagination } from '#ui';
 import { messages } from './messages.ts';
 import { perPage, searchAddress } from './question.ts';
@@ -10,6 +11,7 @@ export type SearchPageProps = SearchFormProps & {
   readonly total: number;
   /** There are more than `total`. */
   readonly isMore: boolean;
+  readonly spelling: Spelling;
   /** What was perhaps meant; null where something was found or nothing is like it. */
   readonly suggestion: string | null;
 };
@@ -21,6 +23,18 @@ function Count({ total, isMore, context: { language } }: SearchPageProps) {
   return (
     <p class="soft" role="status">
       {say(message, language, { total: numbers[language].format(total) })}
+    </p>
+  );
+}
+
+/** Who typed accents sees only what has them; the same words without accents find the rest. */
+function WithOtherAccents({ asked, context: { language, href } }: SearchPageProps) {
+  return (
+    <p class="soft">
+      {say(messages.asTyped, language)}{' '}
+      <a href={href(searchAddress({ ...asked, text: withoutAccents(asked.text), page: 1 }))}>
+        {say(messages.anyAccents, language)}
+      </a>
     </p>
   );
 }
@@ -74,14 +88,15 @@ function Begin({ context: { language } }: SearchPageProps) {
 }
 
 function Answer(props: SearchPageProps) {
-  const { asked, total, found, context } = props;
+  const { asked, total, found, spelling, context } = props;
   if (asked.text === '') return <Begin {...props} />;
   if (total === 0) return <Nothing {...props} />;
   if (found.length === 0) return <PastEnd {...props} />;
   return (
     <>
       <Count {...props} />
-      <Results found={found} question={asked.text} language={context.language} />
+      {spelling === 'asTyped' ? <WithOtherAccents {...props} /> : null}
+      <Results found={found} question={asked.text} spelling={spelling} language={context.language} />
       <Pagination
         language={context.language}
         current={asked.page}

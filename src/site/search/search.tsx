@@ -17,7 +17,7 @@ type Searching = { readonly db: Database; readonly sites: SiteDirectory; readonl
 const keepSeconds = 1;
 
 type Answered = SearchResult & { readonly suggestion: string | null };
-const none: Answered = { found: [], total: 0, isMore: false, suggestion: null };
+const none: Answered = { found: [], total: 0, isMore: false, spelling: 'any', suggestion: null };
 
 async function find(
   { db }: Searching,
@@ -107,6 +107,7 @@ export async function searchPage(
         found={found}
         total={result.total}
         isMore={result.isMore}
+        spelling={result.spelling}
         suggestion={result.suggestion}
       />
     ),
