@@ -1,4 +1,11 @@
-import { createSections, selectPictureChoices, selectSections, showPictures, titleOfSubject } from '#modules/content';
+import {
+  createSections,
+  selectPictureChoices,
+  selectSections,
+  showPictures,
+  titleOfSubject,
+  usualMenu,
+} from '#modules/content';
 import { organisationOn, todayOf } from '#modules/organisations';
 import { type Feature, may, officeDoor, type Services } from '#modules/people';
 import {
@@ -16,19 +23,14 @@ import type { PublicOffer } from '#offers';
 import { inTransaction, type Queryable, type Transaction } from '#platform/database';
 import type { Language } from '#platform/i18n';
 import { hasAllWords } from './office/index.ts';
-
-/** First parts of addresses that are the same on every site: "/tim-kiem" and "/tim-kiem/…" come from "tim-kiem". */
-const firstParts = (offers: readonly PublicOffer[]): readonly string[] =>
-  offers
-    .flatMap(({ routes }) => routes.map(({ path }) => path.split('/')[1] ?? ''))
-    .filter((part) => /^[a-z]/.test(part));
+import { usualHome } from './site/index.ts';
 
 /** What the rules of addresses and the opening of a site know of the other modules. */
-function installationOf({ config, now }: Services, offers: readonly PublicOffer[]): Installation {
+function installationOf({ config, now }: Services): Installation {
   return {
     home: new URL(config.origin).hostname,
     isPublic: isPublicOrigin(config.origin),
-    reserved: new Set([...reservedPaths, ...firstParts(offers)]),
+    reserved: reservedPaths,
     sectionsOf: async (tx, siteId) => (await selectSections(tx, siteId)).map(({ slug }) => slug),
     onOpened: async (tx: Transaction, site: Site) => {
       const body = await organisationOn(tx, site.organisationId, todayOf(now()));
@@ -47,7 +49,10 @@ async function choicesOf(
   language: Language,
 ): Promise<Choices> {
   const sections = await selectSections(db, site.id);
+  const codes = new Set(sections.map(({ code }) => code));
   return {
+    usualMenu: usualMenu(sections),
+    usualHome: usualHome.filter(({ section }) => section === undefined || codes.has(section)),
     homeBlocks: offers.flatMap(({ homeBlocks = [] }) => homeBlocks.map(({ id, label }) => ({ id, label }))),
     sections: sections
       .filter(({ isShown }) => isShown)
@@ -84,7 +89,7 @@ export function sitesOffice(offers: readonly PublicOffer[]): Feature {
         now: services.now,
         directory: services.sites,
         door: officeDoor(services),
-        installation: installationOf(services, offers),
+        installation: installationOf(services),
         titleOfSubject,
         onChanged: showLook,
         choicesOf: (tx, site, language) => choicesOf(offers, tx, site, language),

@@ -3,6 +3,7 @@ export { renderErrorWith } from './errors/render-error.tsx';
 export { ExamplesPage } from './examples/examples-page.tsx';
 export { messages as examplesMessages } from './examples/messages.ts';
 export { languageOfRequest } from './front-door.ts';
+export { usualHome } from './home/usual.ts';
 export { siteOffer } from './offer.ts';
 export type { PublicSite } from './public-site.ts';
 export { missingMigrations } from './readiness.ts';

@@ -7,6 +7,7 @@ export { selectPictureChoices, showPictures } from './media/choose.ts';
 export { media } from './media/register.ts';
 export { contentDesk } from './office/register.ts';
 export { contentOffer } from './public/offer.ts';
+export { usualMenu } from './public/site-map/usual-menu.ts';
 export { titleOfSubject } from './public/title-of-subject.ts';
 export { publishDue } from './publishing/publish-due.job.ts';
 export { createSections } from './sections/create.ts';

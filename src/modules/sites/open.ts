@@ -22,6 +22,8 @@ export type SiteToOpen = {
   /** #rrggbb; undefined: the system's own. */
   readonly accent?: string;
   readonly place: SitePlace;
+  /** Transaction information of the body (Art. 11.11). */
+  readonly contact?: SiteSettings['contact'];
   /** YYYY-MM-DD */
   readonly openedOn: string;
 };
@@ -91,11 +93,26 @@ function placeInAudit(place: SitePlace): string {
   return place.kind === 'path' ? `/${place.path}` : place.host;
 }
 
+/** The related bodies of the site under which a new one stands, or of the main one: its own to begin with (Art. 14.1 b). */
+async function linksOfSiteAbove(tx: Transaction, place: SitePlace): Promise<NonNullable<SiteSettings['links']>> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM site WHERE is_main`.execute(tx.kysely);
+  const above = place.kind === 'path' ? place.parentId : rows[0]?.id;
+  const site = above === undefined ? undefined : await selectOptionalSite(tx, above);
+  // a path is one of the site above, and leads nowhere here
+  return (site?.settings.links ?? []).filter(({ to }) => !to.startsWith('/'));
+}
+
 async function insert(
   tx: Transaction,
-  { organisationId, name, languages, accent, place, openedOn }: SiteToOpen,
+  { organisationId, name, languages, accent, place, contact, openedOn }: SiteToOpen,
 ): Promise<Site> {
-  const settings: SiteSettings = { languages: [...languages], ...(accent === undefined ? {} : { accent }) };
+  const links = await linksOfSiteAbove(tx, place);
+  const settings: SiteSettings = {
+    languages: [...languages],
+    ...(accent === undefined ? {} : { accent }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(links.length === 0 ? {} : { links: [...links] }),
+  };
   const { parentId, path } = place.kind === 'path' ? place : { parentId: null, path: null };
   const { rows } = await sql<{ id: string }>`
     INSERT INTO site (organisation_id, is_main, parent_id, path, name, settings, opened_on)

@@ -1,6 +1,6 @@
 /**
- * First parts of paths that belong to the system on every host: no site may be put there, and none is looked for. Sections and pages of a
- * site are checked beside them when a path is given.
+ * First parts of paths that belong to the system on every host: no site and no section may be put there, and no site is looked for. The
+ * sections of a site are checked beside them when a path is given.
  */
 export const reservedPaths: ReadonlySet<string> = new Set([
   'en',
@@ -27,4 +27,7 @@ export const reservedPaths: ReadonlySet<string> = new Set([
   'kenh-rss',
   'bao-mat-thong-tin',
   'tuy-chon',
+  'tro-giup-tiep-can',
+  'ban-bien-tap',
+  'co-quan-thanh-vien',
 ]);

@@ -38,7 +38,7 @@ export const siteSettings = z.object({
     .optional(),
   languages: z.array(z.enum(['vi', 'en'])).optional(),
   /** Empty: made from the sections. */
-  menu: z.array(menuItem).max(12).optional(),
+  menu: z.array(menuItem).max(30).optional(),
   /** What people come for first, above the news. */
   shortcuts: z.array(link).max(8).optional(),
   home: z.array(homeBlock).max(20).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reservedPaths } from '#modules/sites';
 import type { Refusal } from '../workflow/refusal.ts';
 import { catalogued } from './catalogue.ts';
 import { sectionMessages as messages } from './messages.ts';
@@ -18,27 +19,8 @@ export const sectionChange = z.object({
 });
 export type SectionChange = z.infer<typeof sectionChange>;
 
-/** First parts of addresses that lead elsewhere on every site, so that no section can stand there. */
-const taken = new Set([
-  'quan-tri',
-  'dang-nhap',
-  'dang-xuat',
-  'api',
-  'en',
-  'tep',
-  'tai-nguyen',
-  'tim-kiem',
-  'so-do-cong',
-  'rss',
-  'kenh-rss',
-  'xem-truoc',
-  'dem',
-  'kien-nghi',
-  'dich-vu-cong',
-  'tra-cuu-ho-so',
-  'co-quan-thanh-vien',
-  'ban-bien-tap',
-]);
+/** Addresses that will be pages of their own on every site (petitions, services, following a dossier). */
+const awaited: ReadonlySet<string> = new Set(['kien-nghi', 'dich-vu-cong', 'tra-cuu-ho-so']);
 
 const refusal = (key: keyof typeof messages, place: string): Refusal => ({ code: key, text: messages[key], place });
 
@@ -62,7 +44,7 @@ export function sectionRefusals(
   const isStatutory = catalogued(code)?.requiredFor.length !== undefined && catalogued(code)?.requiredFor.length !== 0;
   return [
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? [] : [refusal('badSlug', 'slug')]),
-    ...(taken.has(slug) ? [refusal('reservedSlug', 'slug')] : []),
+    ...(reservedPaths.has(slug) || awaited.has(slug) ? [refusal('reservedSlug', 'slug')] : []),
     ...(others.some((each) => each.slug === slug) ? [refusal('slugThere', 'slug')] : []),
     ...parentRefusals(change, code, others),
     ...(!isShown && hasItems && isStatutory ? [refusal('hasItems', 'isShown')] : []),

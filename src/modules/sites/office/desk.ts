@@ -7,6 +7,7 @@ import { languageOf, Problem } from '#platform/http';
 import type { Language, Message } from '#platform/i18n';
 import type { SiteDirectory } from '../directory.ts';
 import type { Installation } from '../open.ts';
+import type { SiteSettings } from '../settings.ts';
 import type { Site } from '../site.ts';
 import { messages } from './messages.ts';
 import { type OfficeSite, selectOptionalOfficeSite } from './queries.ts';
@@ -18,6 +19,9 @@ export type Choices = {
   readonly homeBlocks: readonly { readonly id: string; readonly label: Message }[];
   /** The sections that the site shows, with their paths on it. */
   readonly sections: readonly { readonly code: string; readonly label: string; readonly path: string }[];
+  /** The navigation and the home page that the site has as long as its manager sets none: what the forms begin with. */
+  readonly usualMenu: NonNullable<SiteSettings['menu']>;
+  readonly usualHome: NonNullable<SiteSettings['home']>;
   /** Pictures of the site that may be its logo or banner. */
   readonly pictures: readonly { readonly id: string; readonly label: string; readonly href: string }[];
 };

@@ -94,6 +94,31 @@ describe('opening a site', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422, 422]);
   });
 
+  test('how the body is reached stands in the foot from the first minute, beside the links of the site above', async () => {
+    const main = await mainId();
+    const links = [
+      { label: { vi: 'Cổng Chính phủ' }, to: 'https://chinhphu.vn' },
+      { label: { vi: 'Chỉ ở trang trên' }, to: '/trang-rieng' },
+    ];
+    await sql`UPDATE site SET settings = settings || ${JSON.stringify({ links })} WHERE id = ${main}`.execute(
+      app.db.owner.kysely,
+    );
+    const form = { coQuan: bodies.environment, noi: 'duong-dan', tren: main, duongDan: 'co-lien-he' };
+    const wrong = await open({ ...form, truSo: 'Số 1', thuDienTu: 'tnmt' });
+    expect([wrong.statusCode, wrong.body.includes('value="Số 1"')]).toEqual([422, true]);
+    expect(
+      (await open({ ...form, truSo: 'Số 1 Bình Minh', dienThoai: '0255 1', thuDienTu: 'a@b.vn' })).statusCode,
+    ).toBe(303);
+    expect((await siteOf(bodies.environment))?.settings).toMatchObject({
+      contact: { address: { vi: 'Số 1 Bình Minh' }, phone: '0255 1', email: 'a@b.vn' },
+      links: [links[0]],
+    });
+    await vi.waitFor(async () => {
+      const { body } = await app.visitor.get('/co-lien-he/ban-bien-tap');
+      for (const text of ['Số 1 Bình Minh', 'mailto:a@b.vn', 'https://chinhphu.vn']) expect(body).toContain(text);
+    });
+  });
+
   test('a site manager opens none, a visitor sees nothing', async () => {
     expect((await manager.get(`${list}/mo`)).statusCode).toBe(403);
     expect((await open({ coQuan: bodies.department, noi: 'ten-mien', tenMien: 'a.vn' }, manager)).statusCode).toBe(403);
@@ -158,6 +183,15 @@ describe("a site's settings", () => {
         [`level-${row}`, level],
       ]),
     ),
+  });
+
+  test('the menu and the home page begin with what the site shows without them, and nothing is stored by looking', async () => {
+    const menuPage = (await manager.get(at('trinh-don'))).body;
+    for (const text of ['value="/tin-tuc"', 'value="/gioi-thieu"', 'value="/ban-bien-tap"'])
+      expect(menuPage).toContain(text);
+    const homePage = (await manager.get(at('trang-chu'))).body;
+    expect(homePage).toMatch(/<option selected[^>]*value="lead"|<option value="lead" selected/);
+    expect([await base('trinh-don'), (await siteOf(bodies.department))?.settings.menu]).toEqual(['[]', undefined]);
   });
 
   test('a menu is arranged by buttons without being saved, then saved on two levels', async () => {

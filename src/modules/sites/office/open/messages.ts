@@ -3,8 +3,8 @@ import type { Message } from '#platform/i18n';
 export const messages = {
   title: { vi: 'Mở trang mới', en: 'Open a site' },
   introduction: {
-    vi: 'Chọn cơ quan rồi bấm Mở trang. Chuyên mục theo quy định, trình đơn, trang chủ và chân trang được lập sẵn; mọi thứ sửa được sau.',
-    en: 'Choose the body and open the site. The sections that the rules ask for, menu, home page and foot are made ready; everything can be changed later.',
+    vi: 'Chọn cơ quan rồi bấm Mở trang. Chuyên mục theo quy định, trình đơn, trang chủ và chân trang được lập sẵn, liên kết lấy theo trang cấp trên; mọi thứ sửa được sau.',
+    en: 'Choose the body and open the site. The sections that the rules ask for, menu, home page and foot are made ready, the links are those of the site above; everything can be changed later.',
   },
   organisation: { vi: 'Cơ quan', en: 'Body' },
   nameVi: { vi: 'Tên trang (tiếng Việt)', en: 'Name (Vietnamese)' },
@@ -31,11 +31,18 @@ export const messages = {
     vi: 'Ví dụ “snv.sonhai.gov.vn”. Tên miền phải trỏ về hệ thống này.',
     en: 'For example “snv.sonhai.gov.vn”. It must lead to this system.',
   },
+  contact: {
+    vi: 'Thông tin giao dịch ở chân trang (có thể bổ sung sau)',
+    en: 'How the body is reached, for the foot (may be added later)',
+  },
+  address: { vi: 'Địa chỉ trụ sở', en: 'Address' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
   submit: { vi: 'Mở trang', en: 'Open the site' },
   refused: { vi: 'Chưa mở được trang', en: 'The site was not opened' },
   opened: {
-    vi: 'Đã mở trang. Xem thử trang công khai, rồi thêm logo, thông tin giao dịch và người biên tập.',
-    en: 'The site is open. Look at it, then add the logo, the transaction information and its editors.',
+    vi: 'Đã mở trang. Xem thử trang công khai, rồi thêm logo và lập Ban Biên tập.',
+    en: 'The site is open. Look at it, then add the logo and found its editorial board.',
   },
   noOrganisation: { vi: 'Hãy chọn cơ quan trong danh sách.', en: 'Choose a body of the list.' },
   noPlace: { vi: 'Hãy chọn nơi đặt trang.', en: 'Choose where the site is.' },

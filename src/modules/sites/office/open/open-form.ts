@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import { z } from 'zod';
 import type { Organisation } from '#modules/organisations';
+import type { Message } from '#platform/i18n';
 import type { AddressRefusal } from '../../address.ts';
 import type { SitePlace, SiteToOpen } from '../../open.ts';
 import { messages as partMessages } from '../parts/messages.ts';
@@ -24,6 +25,9 @@ export const openForm = z.object({
   tenEn: text,
   tiengAnh: text,
   mau: text,
+  truSo: text,
+  dienThoai: text,
+  thuDienTu: text,
   noi: text,
   tren: text,
   duongDan: text,
@@ -55,6 +59,42 @@ const usualPath = (name: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '');
 
+const limits = { tenVi: 300, tenEn: 300, truSo: 300, dienThoai: 60, thuDienTu: 200 } as const;
+const labels: Readonly<Record<keyof typeof limits, Message>> = {
+  tenVi: messages.nameVi,
+  tenEn: messages.nameEn,
+  truSo: messages.address,
+  dienThoai: messages.phone,
+  thuDienTu: messages.email,
+};
+
+function textFaults(form: OpenForm): readonly OpenFault[] {
+  const tooLong = (['tenVi', 'tenEn', 'truSo', 'dienThoai', 'thuDienTu'] as const).filter(
+    (field) => form[field].length > limits[field],
+  );
+  const isEmail = form.thuDienTu === '' || z.email().safeParse(form.thuDienTu).success;
+  return [
+    ...tooLong.map((field) => ({
+      field,
+      text: partMessages.tooLong,
+      values: { label: labels[field].vi, most: String(limits[field]) },
+    })),
+    ...(isEmail ? [] : [{ field: 'thuDienTu' as const, text: partMessages.wrongEmail }]),
+  ];
+}
+
+/** How the body is reached, as far as it was typed. */
+function contactOf({ truSo, dienThoai, thuDienTu }: OpenForm): Pick<SiteToOpen, 'contact'> {
+  if (truSo === '' && dienThoai === '' && thuDienTu === '') return {};
+  return {
+    contact: {
+      ...(truSo === '' ? {} : { address: { vi: truSo } }),
+      ...(dienThoai === '' ? {} : { phone: dienThoai }),
+      ...(thuDienTu === '' ? {} : { email: thuDienTu }),
+    },
+  };
+}
+
 function placeOf(form: OpenForm, name: string, around: OpenAround): SitePlace | OpenFault {
   switch (form.noi) {
     case 'chinh':
@@ -74,10 +114,7 @@ export function readOpening(form: OpenForm, around: OpenAround): ReadOpening {
   const faults: OpenFault[] = [];
   const organisation = around.organisations.find(({ id }) => id === form.coQuan);
   if (organisation === undefined) faults.push({ field: 'coQuan', text: messages.noOrganisation });
-  for (const field of ['tenVi', 'tenEn'] as const) {
-    const label = field === 'tenVi' ? messages.nameVi.vi : messages.nameEn.vi;
-    if (form[field].length > 300) faults.push({ field, text: partMessages.tooLong, values: { label, most: '300' } });
-  }
+  faults.push(...textFaults(form));
   if (form.mau !== '' && !/^#[0-9a-f]{6}$/i.test(form.mau))
     faults.push({ field: 'mau', text: partMessages.wrongColour });
   const place = placeOf(form, organisation?.name ?? '', around);
@@ -90,6 +127,7 @@ export function readOpening(form: OpenForm, around: OpenAround): ReadOpening {
     name: { vi: form.tenVi === '' ? organisation.name : form.tenVi, ...(form.tenEn === '' ? {} : { en: form.tenEn }) },
     languages: form.tiengAnh === '1' ? ['vi', 'en'] : ['vi'],
     ...(form.mau === '' ? {} : { accent: form.mau.toLowerCase() }),
+    ...contactOf(form),
     place,
     openedOn: around.today,
   };

@@ -41,6 +41,30 @@ function PlaceChoice({
   );
 }
 
+/** How the body is reached: the foot of every page says it from the first minute (Art. 11.11). */
+function Contact(props: OpenPageProps) {
+  const { language, form } = props;
+  return (
+    <fieldset class="places">
+      <legend class="field__label">{say(messages.contact, language)}</legend>
+      <TextField name="truSo" label={say(messages.address, language)} value={form.truSo} {...faultOf(props, 'truSo')} />
+      <TextField
+        name="dienThoai"
+        label={say(messages.phone, language)}
+        value={form.dienThoai}
+        {...faultOf(props, 'dienThoai')}
+      />
+      <TextField
+        name="thuDienTu"
+        type="email"
+        label={say(messages.email, language)}
+        value={form.thuDienTu}
+        {...faultOf(props, 'thuDienTu')}
+      />
+    </fieldset>
+  );
+}
+
 /** Where the site is: what belongs to a choice stands below it, so that nothing needs a script. */
 function Place(props: OpenPageProps) {
   const { language, around, home, form, faults } = props;
@@ -139,6 +163,7 @@ export function OpenPage(props: OpenPageProps) {
           value={form.mau}
           {...faultOf(props, 'mau')}
         />
+        <Contact {...props} />
         <div>
           <Button>{t(messages.submit)}</Button>
         </div>

@@ -154,9 +154,11 @@ export function addParts(server: FastifyInstance, desk: SitesDesk): void {
       const { site } = await siteOf(visit, tx, id, 'site.manage');
       return { site, choices: await desk.choicesOf(tx, site, visit.language) };
     });
-    const { site } = around;
-    const notice = noticeOf(request.query, site);
-    return show(visit, part, { ...around, typed: part.read(site), base: baseOf(part, site), notice });
+    const { site, choices } = around;
+    const stored = part.read(site);
+    const usual = stored.length === 0 ? (part.usual?.(choices) ?? []) : [];
+    const notice = noticeOf(request.query, site) ?? (usual.length === 0 ? null : { kind: 'usual' });
+    return show(visit, part, { ...around, typed: [...stored, ...usual], base: baseOf(part, site), notice });
   });
   server.post(routes.part.path, async (request, reply) => {
     const visit = visitOf(desk, request, reply);

@@ -20,6 +20,15 @@ function blockOf(typed: Typed): Block {
   };
 }
 
+const rowOf = ({ block, section, title, count, style: chosen }: Block): Typed => ({
+  khoi: block,
+  chuyenMuc: section ?? '',
+  vi: title?.vi ?? '',
+  en: title?.en ?? '',
+  so: count === undefined ? '' : String(count),
+  trinhBay: chosen ?? '',
+});
+
 /** The blocks of the home page. */
 export const homePart: Part = {
   id: 'trang-chu',
@@ -62,15 +71,9 @@ export const homePart: Part = {
     },
   ],
   rows: { most: 20, name: messages.homeRow, add: messages.homeAdd, isNested: false },
-  read: ({ settings }) =>
-    (settings.home ?? []).map(({ block, section, title, count, style: chosen }) => ({
-      khoi: block,
-      chuyenMuc: section ?? '',
-      vi: title?.vi ?? '',
-      en: title?.en ?? '',
-      so: count === undefined ? '' : String(count),
-      trinhBay: chosen ?? '',
-    })),
+  read: ({ settings }) => (settings.home ?? []).map(rowOf),
+  usual: ({ usualHome, homeBlocks }) =>
+    usualHome.filter(({ block }) => homeBlocks.some(({ id }) => id === block)).map(rowOf),
   apply: ({ name, settings }, rows) => ({
     name,
     settings: { ...settings, home: rows.length === 0 ? undefined : rows.map(blockOf) },

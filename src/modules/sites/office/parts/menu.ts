@@ -16,18 +16,21 @@ function nested(rows: readonly Typed[]): Entry[] {
   return entries.map(({ below, ...entry }) => (below.length === 0 ? entry : { ...entry, below }));
 }
 
+const rowsOf = (menu: readonly Entry[]): readonly Typed[] =>
+  menu.flatMap(({ below = [], ...entry }) => [readLink(entry, '0'), ...below.map((each) => readLink(each, '1'))]);
+
+/** Rows of both levels together. */
+const most = 60;
+
 /** The navigation, on two levels. */
 export const menuPart: Part = {
   id: 'trinh-don',
   title: messages.menu,
   introduction: messages.menuIntroduction,
   fields: linkFields,
-  rows: { most: 60, name: messages.menuRow, add: messages.menuAdd, isNested: true },
-  read: ({ settings }) =>
-    (settings.menu ?? []).flatMap(({ below = [], ...entry }) => [
-      readLink(entry, '0'),
-      ...below.map((each) => readLink(each, '1')),
-    ]),
+  rows: { most, name: messages.menuRow, add: messages.menuAdd, isNested: true },
+  read: ({ settings }) => rowsOf(settings.menu ?? []),
+  usual: ({ usualMenu }) => rowsOf(usualMenu).slice(0, most),
   apply: ({ name, settings }, rows) => ({
     name,
     settings: { ...settings, menu: rows.length === 0 ? undefined : nested(rows) },

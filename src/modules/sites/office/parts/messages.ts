@@ -32,6 +32,10 @@ export const messages = {
   },
   english: { vi: 'Có các trang tiếng Anh (địa chỉ bắt đầu bằng /en)', en: 'English pages (addresses begin with /en)' },
   menu: { vi: 'Trình đơn', en: 'Menu' },
+  usual: {
+    vi: 'Đang hiện phần lập sẵn mà trang dùng khi chưa được đặt riêng. Sửa rồi lưu thì trang dùng phần đã lưu; bỏ hết các hàng rồi lưu thì trở lại phần lập sẵn.',
+    en: 'This is what the site shows as long as nothing is set. Change and save it to have your own; remove all rows and save to go back.',
+  },
   menuIntroduction: {
     vi: 'Các mục trên thanh điều hướng, nhiều nhất hai cấp. Không có mục nào thì trình đơn lấy theo các chuyên mục.',
     en: 'The entries of the navigation, on two levels at most. With none the menu follows the sections.',

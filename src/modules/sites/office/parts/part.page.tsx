@@ -7,7 +7,7 @@ import { Row, RowFields, type RowsProps } from './row.tsx';
 
 export type PartNotice =
   | { readonly kind: 'saved'; readonly takeBack: { readonly action: string; readonly revision: number } | null }
-  | { readonly kind: 'same' | 'takenBack' | 'changedSince' | 'arranged' | 'refused' }
+  | { readonly kind: 'same' | 'takenBack' | 'changedSince' | 'arranged' | 'usual' | 'refused' }
   /** `stored`: what stands there now, a line for each thing. */
   | { readonly kind: 'stale'; readonly stored: readonly string[] };
 
@@ -41,6 +41,8 @@ function Told({ notice, language, faults, part }: PartPageProps) {
       return <Notice kind="warning" title={say(officeMessages.changedSince, language)} />;
     case 'arranged':
       return <Notice kind="info" title={say(messages.unsaved, language)} />;
+    case 'usual':
+      return <Notice kind="info" title={say(messages.usual, language)} />;
     case 'refused':
       return (
         <Notice kind="error" title={say(officeMessages.refused, language)}>

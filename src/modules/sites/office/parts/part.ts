@@ -45,6 +45,8 @@ export type Part = {
   readonly rows?: RowsSpec;
   /** What the form shows of a site as it is stored; without rows exactly one. */
   readonly read: (site: Changeable) => readonly Typed[];
+  /** What the form begins with where nothing is stored: what the site shows until then. */
+  readonly usual?: (choices: Choices) => readonly Typed[];
   readonly apply: (site: Changeable, typed: readonly Typed[]) => Changeable;
 };
 
