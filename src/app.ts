@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentDesk, contentOffer, media } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
+import { registersOffice } from '#modules/registers';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
 import type { PublicOffer } from '#offers';
@@ -31,6 +32,7 @@ const featuresWith = (offers: readonly PublicOffer[]): readonly Feature[] => [
   contentDesk,
   media,
   reporting,
+  registersOffice,
   organisationsOffice,
   sitesOffice(offers),
   designSystem,

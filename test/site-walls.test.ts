@@ -122,6 +122,9 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
     ...{ site, edition, media, member, offer, account, grant, organisation, body: organisation, other: edition },
     ...{
       campaign: nothing,
+      register: 'may-tinh',
+      entry: nothing,
+      act: 'thay-doi',
       report: nothing,
       session: nothing,
       standing: nothing,

@@ -1,1 +1,2 @@
 export { registerMeasures } from './measures/source.ts';
+export { registersOffice } from './register.ts';
