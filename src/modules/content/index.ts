@@ -3,6 +3,7 @@ export { beginArticle } from './editions/begin.ts';
 export { blankWords } from './editions/words.ts';
 export { type ImportResult, importArticles } from './import/import-articles.ts';
 export { readArticleFile } from './import/read-file.ts';
+export { contentMeasures } from './measures/source.ts';
 export { selectPictureChoices, showPictures } from './media/choose.ts';
 export { media } from './media/register.ts';
 export { contentDesk } from './office/register.ts';

@@ -1,3 +1,4 @@
+export { aboutAfter, measuredBefore } from './about-after.ts';
 export { type Annotation, annotate } from './annotate.ts';
 export { assembleAnswers } from './assemble.ts';
 export { fieldAt } from './field-at.ts';
@@ -17,6 +18,7 @@ export {
 } from './queries.ts';
 export { sameValue } from './same-value.ts';
 export { type Saved, saveChanges } from './save.ts';
+export { type Figure, type FiguresTaken, takeFigures } from './take-figures.ts';
 export { plainText } from './typed.ts';
 export { importSchema, saveSchema, valueSchema } from './value-schema.ts';
 export { elementIdOf } from './view/finding-places.ts';

@@ -1,6 +1,6 @@
-import type { About } from '#forms-engine';
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
+import { aboutAfter } from './about-after.ts';
 import { type Change, type Conflict, lastOfEachPlace, mergeChanges } from './merge.ts';
 import {
   type Answer,
@@ -22,11 +22,6 @@ export interface Saved {
   readonly conflicts: readonly Conflict[];
   /** What the sheet holds after this save. */
   readonly answers: readonly Answer[];
-}
-
-/** Where a new value comes from replaces the earlier origin; notes and evidence stay. What does not say is typed. */
-function aboutOf({ about }: Written, before: Answer | undefined, name: string): About {
-  return { ...before?.about, provenance: { kind: 'typed', by: name }, ...about };
 }
 
 /**
@@ -57,7 +52,7 @@ export async function saveChanges(
   );
   const written = merge.apply.map((change) => ({
     ...change,
-    about: aboutOf(change, before.get(change.place), tx.actor.name),
+    about: aboutAfter(before.get(change.place), change, tx.actor.name),
   }));
   const sequence = written.length === 0 ? sheet.sequence : await writeChanges(tx, sheet, written, tx.actor.name);
   if (merge.apply.length > 0) {

@@ -15,6 +15,7 @@ export {
   provinceOn,
   successorsOf,
 } from './queries.ts';
+export { reachedBodies } from './reached.ts';
 export { sayRefusal } from './say-refusal.ts';
 export { type TreeOn, treeOn } from './standing.ts';
 export { loadTree } from './store.ts';

@@ -10,6 +10,7 @@ import { languageOf, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { BegunMeanwhile, beginReport, periodRefusals, type Refusal } from './begin.ts';
 import { allForms, type Form, findForm } from './definitions/library.ts';
+import { measureBegun } from './measures/measure-begun.ts';
 import { messages } from './messages.ts';
 import { type Choice, ReportsPage } from './pages/reports.page.tsx';
 import type { Report } from './queries.ts';
@@ -99,6 +100,7 @@ export function addReports(server: FastifyInstance, services: Services): void {
       return showReports(services, request, reply.code(422), { choice: read.data, refusals });
     }
     const report = await begun(services, request, form, id, period);
+    if (report.state === 'open') await measureBegun(services, actorOf(request), report);
     return reply.redirect(routes.report.to({ report: report.id }), 303);
   });
 }

@@ -3,6 +3,7 @@ export { isPublicOrigin } from './address.ts';
 export { contextOf } from './context.ts';
 export { openSiteDirectory, type SiteDirectory } from './directory.ts';
 export { type Front, languagesOf } from './front.ts';
+export { siteMeasures } from './measures/source.ts';
 export type { Choices, SitesDesk } from './office/desk.ts';
 export { findSites } from './office/find.ts';
 export { registerSitesOffice, sitesNavigation } from './office/register.tsx';

@@ -10,6 +10,7 @@ import { checkCondition, checkPartCondition, checkTableCondition } from './check
 import { checkEvidence, evidenceSignals } from './check-evidence.ts';
 import { checkExpected } from './check-expected.ts';
 import { checkHistory, checkWindow } from './check-history.ts';
+import { checkMeasured, measuredSignals } from './check-measured.ts';
 import { checkMissing } from './check-missing.ts';
 import { checkPart, wholesOf } from './check-parts.ts';
 import { checkRows, checkUnknown, checkUnknownColumns, checkValue } from './check-values.ts';
@@ -24,6 +25,7 @@ export function deriveRules(form: FormIndex): readonly Rule[] {
     ...partRules(form),
     ...form.definition.checks.map((check) => writtenRule(form, check)),
     { reads: evidenceSignals(form), position: lastOf(form), check: checkEvidence },
+    { reads: measuredSignals(form), position: lastOf(form), check: checkMeasured },
   ];
   return rules.toSorted((a, b) => a.position - b.position);
 }

@@ -94,6 +94,14 @@ export const messages = {
     vi: 'Cùng một văn bản {key} được dẫn làm minh chứng cho {count} nội dung khác nhau: {names}.',
     en: 'The same document {key} is given as evidence for {count} different things: {names}.',
   },
+  overriddenSilently: {
+    vi: '{name}: báo cáo ghi {value}, hệ thống đo được {measured}. Hãy ghi lý do khai khác số đo (mở nguồn số liệu của mục này), hoặc lấy lại số đo.',
+    en: '{name}: the report says {value}, the system measured {measured}. Give the reason (open the source of the figure), or take the measured figure back.',
+  },
+  overridden: {
+    vi: '{name}: báo cáo ghi {value} thay cho số đo {measured}. Lý do: {reason}',
+    en: '{name}: the report says {value} instead of the measured {measured}. Reason: {reason}',
+  },
   sameEvidence: {
     vi: 'Cùng một minh chứng “{key}” được dẫn cho {count} nội dung khác nhau: {names}.',
     en: 'The same evidence “{key}” is given for {count} different things: {names}.',

@@ -33,6 +33,8 @@ interface Entry {
   readonly value: string;
   readonly provenance: Provenance | undefined;
   readonly about: About | undefined;
+  /** What the system measured instead; empty where the answer is what was measured, or was not measured. */
+  readonly measured: string;
 }
 
 function entries(filling: Filling): Entry[] {
@@ -72,8 +74,15 @@ function rowEntries(filling: Filling, tableId: string): Entry[] {
 
 function entryOf(field: Field, value: Value, about: About | undefined, item: string, language: Language): Entry[] {
   const blank = value === null || value === '';
-  if (about === undefined || (blank && !about.note && !about.evidence?.length)) return [];
-  return [{ item, value: blank ? '' : formatValue(field, value, language), provenance: about.provenance, about }];
+  if (about === undefined || (blank && !about.note && !about.evidence?.length && !about.overrides)) return [];
+  const shown = blank ? '' : formatValue(field, value, language);
+  return [{ item, value: shown, provenance: about.provenance, about, measured: measuredText(field, about, language) }];
+}
+
+function measuredText(field: Field, { overrides }: About, language: Language): string {
+  if (overrides === undefined) return '';
+  const value = overrides.value === null ? messages.nothing[language] : formatValue(field, overrides.value, language);
+  return fill(messages.insteadOf[language], { value, window: window(overrides.window), asOf: day(overrides.asOf) });
 }
 
 function itemName({ number, name, label, unit }: Field): string {
@@ -95,11 +104,11 @@ function sourcesTable(rows: PrintedRow[], language: Language) {
   return { kind: 'table', id: 'sources', columns, header: [{ style: 'header', cells: header }], rows } as const;
 }
 
-function entryRow({ item, value, provenance, about }: Entry, number: number, language: Language): PrintedRow {
+function entryRow({ item, value, provenance, about, measured }: Entry, number: number, language: Language): PrintedRow {
   const evidence = about?.evidence?.length
     ? fill(messages.evidence[language], { list: about.evidence.join('; ') })
     : '';
-  const notes = [about?.note ?? '', evidence].filter((text) => text !== '').join('\n');
+  const notes = [measured, about?.note ?? '', evidence].filter((text) => text !== '').join('\n');
   const { source, window, asOf } = describe(provenance, language);
   return { style: 'plain', cells: [String(number), item, value, source, window, asOf, notes].map(textCell) };
 }

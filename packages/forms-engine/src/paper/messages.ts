@@ -22,6 +22,11 @@ export const messages = {
   imported: { vi: 'Nhập từ tệp: {from}', en: 'Imported from {from}' },
   importedAt: { vi: 'Nhập từ tệp: {from}, tại {place}', en: 'Imported from {from}, at {place}' },
   measured: { vi: 'Hệ thống đo: {measure}', en: 'Measured by the system: {measure}' },
+  insteadOf: {
+    vi: 'Số hệ thống đo: {value} ({window}, đo ngày {asOf})',
+    en: 'Measured by the system: {value} ({window}, on {asOf})',
+  },
+  nothing: { vi: 'không có', en: 'none' },
   carried: { vi: 'Chuyển từ báo cáo {from}', en: 'Carried over from {from}' },
   computed: { vi: 'Hệ thống tính từ các số liệu khác', en: 'Computed from other figures' },
 } as const;

@@ -30,8 +30,13 @@ const provenance: z.ZodType<Provenance> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('computed') }),
 ]);
 
+const measuredValue: z.ZodType<Value> = z.custom<Value>((value) => isValue(value));
+
 const about: z.ZodType<About> = z.strictObject({
   provenance: provenance.exactOptional(),
+  overrides: z
+    .object({ value: measuredValue, measure: z.string(), window: z.string(), asOf: z.string() })
+    .exactOptional(),
   note: z.string().exactOptional(),
   evidence: z.array(z.string()).exactOptional(),
 });

@@ -34,8 +34,18 @@ export type Answers = Readonly<Record<string, Value | readonly Row[]>>;
 /** Where a value came from, what was said about it, and what proves it. */
 export interface About {
   readonly provenance?: Provenance;
+  /** What the system measured, where the answer says something else. A note must then give the reason. */
+  readonly overrides?: MeasuredFigure;
   readonly note?: string;
   readonly evidence?: readonly string[];
+}
+
+/** A figure that the system measured: its value, the measure's name, the days that it covers ("2019-04-01/2019-06-30"), and the moment of measuring. */
+export interface MeasuredFigure {
+  readonly value: Value;
+  readonly measure: string;
+  readonly window: string;
+  readonly asOf: string;
 }
 
 export type Provenance =
@@ -44,6 +54,12 @@ export type Provenance =
   | { readonly kind: 'measured'; readonly measure: string; readonly window: string; readonly asOf: string }
   | { readonly kind: 'carried'; readonly from: string; readonly period: string }
   | { readonly kind: 'computed' };
+
+/** Under which key things are said about the answer at a place: "computers_total", or "services[ab12].name" for a cell. */
+export function aboutKey(place: string): string {
+  const [table = '', row, column] = place.split('/');
+  return row === undefined || column === undefined ? place : `${table}[${row}].${column}`;
+}
 
 /** An answers file as it travels (contract.md): the form, the period, who answers, the answers. */
 export interface AnswersFile {

@@ -1,0 +1,35 @@
+import { type Period, periodFromKey } from '#forms-engine';
+import { type Organisation, organisationDuring, organisationUpTo, provinceOn, todayOf } from '#modules/organisations';
+import type { Queryable } from '#platform/database';
+import { formWithHash } from '../definitions/kept.ts';
+import type { Form } from '../definitions/library.ts';
+import type { Report } from '../queries.ts';
+import type { MeasuredReport } from './take.ts';
+
+type Known = {
+  readonly form: Form;
+  readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind' | 'legalNature'>;
+  readonly period: Period | undefined;
+};
+
+/** What a report is measured for: the body as it was at the end of the period. Null where the period cannot be read. */
+export async function measuredReport(db: Queryable, known: Known, now: Date): Promise<MeasuredReport | null> {
+  const { form, organisation, period } = known;
+  if (period === undefined) return null;
+  const then = await organisationDuring(db, organisation.id, period);
+  const province = await provinceOn(db, todayOf(now));
+  return {
+    definition: form.definition,
+    period,
+    organisation: then ?? organisation,
+    provinceId: province?.id ?? null,
+  };
+}
+
+/** The same for a report of which only the row is known. */
+export async function measuredReportOf(db: Queryable, report: Report, now: Date): Promise<MeasuredReport | null> {
+  const form = await formWithHash(db, report.formCode, report.definitionHash);
+  const organisation = await organisationUpTo(db, report.organisationId, todayOf(now));
+  if (form === undefined || organisation === null) return null;
+  return measuredReport(db, { form, organisation, period: periodFromKey(report.period) }, now);
+}

@@ -1,0 +1,27 @@
+import { type Days, type Field, type FormDefinition, type Period, windowOf } from '#forms-engine';
+
+/** A field, or a column of a growing table, whose figure a measure answers. */
+export type MeasuredField = {
+  readonly field: Field;
+  readonly measure: string;
+  /** The days that the figure covers: the field's own window, else its part's, else the report's. */
+  readonly days: Days;
+  /** The body that knows the figure, as the form says ("Sở Nội vụ"): nobody else is measured for it. */
+  readonly owner: string | null;
+};
+
+/** The fields of a form that name a measure, in the form's order, each with its days in a period. */
+export function measuredFields(definition: FormDefinition, period: Period): readonly MeasuredField[] {
+  const parts = new Map(definition.parts.map((part) => [part.id, part]));
+  const columns = definition.tables.flatMap((table) => table.columns.map((column) => ({ ...column, table: table.id })));
+  const single = definition.fields.filter(({ table }) => table === undefined);
+  return [...single, ...columns].flatMap((field) => {
+    if (field.measure === undefined) return [];
+    const part = parts.get(field.part);
+    const days = windowOf(field, part, definition, period);
+    return [{ field, measure: field.measure, days, owner: field.owner ?? part?.owner ?? null }];
+  });
+}
+
+/** The window of a measurement as it is written down: "2019-04-01/2019-06-30", or one day for a state. */
+export const windowText = ({ kind, from, to }: Days): string => (kind === 'state' ? to : `${from}/${to}`);
