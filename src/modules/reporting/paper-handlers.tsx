@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { About } from '#forms-engine';
+import { type About, aboutKey } from '#forms-engine';
 import { assembleAnswers } from '#modules/filling';
 import { demand, officePageFor, type Services } from '#modules/people';
 import { record } from '#platform/audit';
@@ -30,7 +30,9 @@ function formatOf(params: unknown): Format {
 /** What fills the paper of a report. */
 function fillingOf({ answers, organisation, period }: ReportContext, annex: boolean): Filling {
   const about: Record<string, About> = {};
-  for (const answer of answers) if (answer.about !== null && answer.value !== null) about[answer.place] = answer.about;
+  for (const answer of answers)
+    if (answer.about !== null && (answer.value !== null || answer.about.overrides !== undefined))
+      about[aboutKey(answer.place)] = answer.about;
   return {
     answers: assembleAnswers(answers.map(({ place, value }) => [place, value] as const)),
     about,

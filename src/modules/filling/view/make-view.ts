@@ -1,4 +1,6 @@
 import {
+  type About,
+  aboutKey,
   type Evaluation,
   evaluate,
   type Field,
@@ -81,13 +83,22 @@ function shownValues(
   return new Map([...own, ...[...elsewhere].map(([place, { value }]) => [place, value] as const)]);
 }
 
+/** What is said about the answers, as the engine takes it. */
+function aboutOf(answers: readonly Answer[]): Readonly<Record<string, About>> {
+  return Object.fromEntries(answers.flatMap(({ place, about }) => (about === null ? [] : [[aboutKey(place), about]])));
+}
+
 /** What the page of a sheet shows, from what the sheet holds. */
 export function makeView(input: ViewInput): SheetView {
   const { form, answers, period, language, mayChange, elsewhere = new Map() } = input;
   const printed = printedPeriod(form.definition, period);
   const values = new Map<string, Value>(answers.map(({ place, value }) => [place, value]));
   const assembled = assembleAnswers(values);
-  const evaluation = evaluate(form, { answers: assembled, ...(period === undefined ? {} : { period }) });
+  const evaluation = evaluate(form, {
+    answers: assembled,
+    about: aboutOf(answers),
+    ...(period === undefined ? {} : { period }),
+  });
   return {
     definition: form.definition,
     language,
