@@ -336,6 +336,7 @@ table content_event
   constraint content_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint content_event_pkey PRIMARY KEY (id)
   constraint content_event_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+  INDEX content_event_article ON public.content_event USING btree (article_id, language, at)
   INDEX content_event_organisation ON public.content_event USING btree (organisation_id, at)
   INDEX content_event_site ON public.content_event USING btree (site_id, at)
   row security enabled

@@ -1,6 +1,7 @@
 import { type Period, periodFromKey } from '#forms-engine';
 import { type Organisation, organisationDuring, organisationUpTo, provinceOn, todayOf } from '#modules/organisations';
 import type { Queryable } from '#platform/database';
+import { type Standing, standingOf } from '../campaigns/standing.ts';
 import { formWithHash } from '../definitions/kept.ts';
 import type { Form } from '../definitions/library.ts';
 import type { Report } from '../queries.ts';
@@ -10,11 +11,12 @@ type Known = {
   readonly form: Form;
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind' | 'legalNature'>;
   readonly period: Period | undefined;
+  readonly campaign: Pick<Standing, 'windows' | 'owned'> | null;
 };
 
 /** What a report is measured for: the body as it was at the end of the period. Null where the period cannot be read. */
 export async function measuredReport(db: Queryable, known: Known, now: Date): Promise<MeasuredReport | null> {
-  const { form, organisation, period } = known;
+  const { form, organisation, period, campaign } = known;
   if (period === undefined) return null;
   const then = await organisationDuring(db, organisation.id, period);
   const province = await provinceOn(db, todayOf(now));
@@ -23,6 +25,7 @@ export async function measuredReport(db: Queryable, known: Known, now: Date): Pr
     period,
     organisation: then ?? organisation,
     provinceId: province?.id ?? null,
+    ...(campaign === null ? {} : { campaignDays: campaign.windows, owned: campaign.owned }),
   };
 }
 
@@ -31,5 +34,6 @@ export async function measuredReportOf(db: Queryable, report: Report, now: Date)
   const form = await formWithHash(db, report.formCode, report.definitionHash);
   const organisation = await organisationUpTo(db, report.organisationId, todayOf(now));
   if (form === undefined || organisation === null) return null;
-  return measuredReport(db, { form, organisation, period: periodFromKey(report.period) }, now);
+  const campaign = await standingOf(db, report.id, todayOf(now));
+  return measuredReport(db, { form, organisation, campaign, period: periodFromKey(report.period) }, now);
 }

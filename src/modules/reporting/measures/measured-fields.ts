@@ -10,15 +10,30 @@ export type MeasuredField = {
   readonly owner: string | null;
 };
 
+/** Days that a campaign sets for a part of the form, by the part's id. */
+export type PartDays = Readonly<Record<string, { readonly from: string; readonly to: string }>>;
+
+/** A campaign's days go before what the form says: a state is then taken on the last of them, a year's count ends with it. */
+function inCampaign(days: Days, set: PartDays[string] | undefined): Days {
+  if (set === undefined) return days;
+  if (days.kind === 'state') return { ...days, from: set.to, to: set.to };
+  const from = days.kind === 'cumulative' ? `${set.to.slice(0, 4)}-01-01` : set.from;
+  return { ...days, from, to: set.to };
+}
+
 /** The fields of a form that name a measure, in the form's order, each with its days in a period. */
-export function measuredFields(definition: FormDefinition, period: Period): readonly MeasuredField[] {
+export function measuredFields(
+  definition: FormDefinition,
+  period: Period,
+  campaignDays: PartDays = {},
+): readonly MeasuredField[] {
   const parts = new Map(definition.parts.map((part) => [part.id, part]));
   const columns = definition.tables.flatMap((table) => table.columns.map((column) => ({ ...column, table: table.id })));
   const single = definition.fields.filter(({ table }) => table === undefined);
   return [...single, ...columns].flatMap((field) => {
     if (field.measure === undefined) return [];
     const part = parts.get(field.part);
-    const days = windowOf(field, part, definition, period);
+    const days = inCampaign(windowOf(field, part, definition, period), campaignDays[field.part]);
     return [{ field, measure: field.measure, days, owner: field.owner ?? part?.owner ?? null }];
   });
 }

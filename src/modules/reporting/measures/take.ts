@@ -3,7 +3,7 @@ import type { Measured, MeasureQuestion, MeasureSource } from '#offers';
 import type { Message } from '#platform/i18n';
 import { type AnsweringBody, askedBody } from './asked-body.ts';
 import { type OfferedMeasure, standingOf } from './catalogue.ts';
-import { type MeasuredField, measuredFields, windowText } from './measured-fields.ts';
+import { type MeasuredField, measuredFields, type PartDays, windowText } from './measured-fields.ts';
 import { messages } from './messages.ts';
 import { fieldValue } from './value-of.ts';
 
@@ -23,7 +23,11 @@ export type Taking = {
 };
 
 /** What a report is measured for. */
-export type MeasuredReport = AnsweringBody & { readonly definition: FormDefinition; readonly period: Period };
+export type MeasuredReport = AnsweringBody & {
+  readonly definition: FormDefinition;
+  readonly period: Period;
+  readonly campaignDays?: PartDays;
+};
 
 /** One field with whom and what to ask for its figure. */
 export type Asked = MeasuredField & { readonly offered: OfferedMeasure; readonly question: MeasureQuestion };
@@ -34,10 +38,10 @@ type Sorted = { readonly asked: readonly Asked[]; readonly notTaken: readonly No
 export function questionsOf(sources: readonly MeasureSource[], report: MeasuredReport, now: Date): Sorted {
   const asked: Asked[] = [];
   const notTaken: NotTaken[] = [];
-  for (const measured of measuredFields(report.definition, report.period)) {
+  for (const measured of measuredFields(report.definition, report.period, report.campaignDays)) {
     const { field, measure, days, owner } = measured;
     const standing = standingOf(sources, measure);
-    const organisationId = askedBody(report, owner, measure);
+    const organisationId = askedBody(report, measured);
     const no = (why: Message) => notTaken.push({ field, measure, why });
     if (standing.kind === 'unknown') no(messages.unknownMeasure);
     else if (standing.kind === 'notYet') no(standing.reason.label);
