@@ -67,6 +67,9 @@ async function permitSome(tx: Transaction, [main, ...others]: readonly Placed[],
   }
 }
 
+/** What a site is filled with, and when it is now. */
+type Filling = { readonly communes: readonly string[]; readonly now: Date };
+
 type Pictures = { readonly main: ReadonlyMap<string, string>; readonly copies: Map<string, string> };
 
 /** The id of an item's picture in the store of its site. */
@@ -86,30 +89,57 @@ async function coverFor(
   return copied;
 }
 
-async function fillSite(
+type Wish = Pick<ToKeep, 'words' | 'publishedAt'> & Partial<ToKeep>;
+
+const keepOn = (tx: Transaction, { body, site }: Placed, wish: Wish): Promise<string> =>
+  keepPublished(tx, { siteId: site.id, organisationId: body.id, hands, language: 'vi', articleId: null, ...wish });
+
+async function keepItem(
   tx: Transaction,
   placed: Placed,
-  communes: readonly string[],
-  pictures: Pictures,
-  now: Date,
+  planned: Planned,
+  cover: string | null,
+  { communes }: Filling,
 ): Promise<void> {
   const { body, site } = placed;
-  const base = { siteId: site.id, organisationId: body.id, hands } as const;
-  const keep = (item: Pick<ToKeep, 'words' | 'publishedAt'> & Partial<ToKeep>) =>
-    keepPublished(tx, { ...base, language: 'vi', articleId: null, ...item });
-  const opened = new Date(now.getTime() - 740 * 86_400_000);
+  const { vi, en } = wordsOfItem(planned, communes, body.name, cover);
+  const { publishedAt } = planned;
+  const articleId = await keepOn(tx, placed, { words: vi, publishedAt });
+  if (en !== null && site.isMain) await keepOn(tx, placed, { words: en, publishedAt, language: 'en', articleId });
+}
+
+const plannedFor = ({ body, site }: Placed, now: Date): readonly Planned[] =>
+  planItems(templatesFor(body), site.path ?? '', now);
+
+/** Everything on a site that has no picture. */
+async function writePlain(tx: Transaction, placed: Placed, filling: Filling): Promise<void> {
+  const { body } = placed;
+  const opened = new Date(filling.now.getTime() - 740 * 86_400_000);
   for (const page of introductionFor(body))
-    await keep({ words: wordsOfPage(page, body.name, opened), publishedAt: opened });
+    await keepOn(tx, placed, { words: wordsOfPage(page, body.name, opened), publishedAt: opened });
   if (body.kind === 'province') {
-    for (const words of wordsOfLeaders()) await keep({ words, publishedAt: opened });
+    for (const words of wordsOfLeaders()) await keepOn(tx, placed, { words, publishedAt: opened });
   }
-  for (const planned of planItems(templatesFor(body), site.path ?? '', now)) {
+  for (const planned of plannedFor(placed, filling.now)) {
+    if (drawingOf(planned) === null) await keepItem(tx, placed, planned, null, filling);
+  }
+}
+
+/** What has one. */
+async function writePictured(tx: Transaction, placed: Placed, filling: Filling, pictures: Pictures): Promise<void> {
+  for (const planned of plannedFor(placed, filling.now)) {
     const cover = await coverFor(tx, planned, placed, pictures);
-    const { vi, en } = wordsOfItem(planned, communes, body.name, cover);
-    const { publishedAt } = planned;
-    const articleId = await keep({ words: vi, publishedAt });
-    if (en !== null && site.isMain) await keep({ words: en, publishedAt, language: 'en', articleId });
+    if (cover !== null) await keepItem(tx, placed, planned, cover, filling);
   }
+}
+
+/** Two at once: the program composes one site while the database writes the other. */
+async function onEach(placed: readonly Placed[], work: (each: Placed) => Promise<void>): Promise<void> {
+  const left = placed.values();
+  const walk = async () => {
+    for (const each of left) await work(each);
+  };
+  await Promise.all([walk(), walk()]);
 }
 
 /**
@@ -129,14 +159,16 @@ export async function loadDemonstrationContent(keeper: Keeper): Promise<boolean>
   });
   const [main] = placed;
   if (main === undefined) return false;
-  const drawings = placed.flatMap(({ body, site }) =>
-    planItems(templatesFor(body), site.path ?? '', moment).flatMap((planned) => drawingOf(planned) ?? []),
-  );
-  const pictures = { main: await takePictures(keeper, actor, main.site, drawings), copies: new Map<string, string>() };
   const communes = placed.flatMap(({ body }) => /^Ủy ban nhân dân xã (.+)$/.exec(body.name)?.[1] ?? []);
-  for (const each of placed) {
-    await inSystemTransaction(db, name, (tx) => fillSite(tx, each, communes, pictures, moment));
-  }
+  const filling: Filling = { communes, now: moment };
+  const drawings = placed.flatMap((each) => plannedFor(each, moment).flatMap((planned) => drawingOf(planned) ?? []));
+  // pictures are made by processes of their own, while what needs none is written
+  const [drawn] = await Promise.all([
+    takePictures(keeper, actor, main.site, drawings),
+    onEach(placed, (each) => inSystemTransaction(db, name, (tx) => writePlain(tx, each, filling))),
+  ]);
+  const pictures = { main: drawn, copies: new Map<string, string>() };
+  await onEach(placed, (each) => inSystemTransaction(db, name, (tx) => writePictured(tx, each, filling, pictures)));
   await leaveWork(keeper, main.site);
   return true;
 }
