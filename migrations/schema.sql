@@ -2206,11 +2206,16 @@ rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_sites_where(wanted text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  WITH RECURSIVE granted AS (
+BEGIN
+  IF congso_is_system() THEN
+    RETURN QUERY SELECT s.id FROM site s;
+    RETURN;
+  END IF;
+  RETURN QUERY WITH RECURSIVE granted AS (
     SELECT g.organisation_id, g.site_id, p.reach FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
       AND (g.source <> 'delegation' OR wanted <> 'board.direct')
@@ -2224,10 +2229,10 @@ AS $function$
     SELECT newest.organisation_id FROM newest JOIN below ON newest.parent_id = below.id
   )
   SELECT s.id FROM site s
-  WHERE congso_is_system()
-    OR EXISTS (SELECT FROM granted g WHERE g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id))
+  WHERE EXISTS (SELECT FROM granted g WHERE g.organisation_id = s.organisation_id AND (g.site_id IS NULL OR g.site_id = s.id))
     OR EXISTS (SELECT FROM granted WHERE reach = 'below' AND organisation_id IS NULL)
-    OR s.organisation_id IN (SELECT id FROM below)
+    OR s.organisation_id IN (SELECT below.id FROM below);
+END
 $function$
 rights: congso_app EXECUTE
 
