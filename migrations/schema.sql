@@ -1450,7 +1450,7 @@ table submission_figures
   constraint submission_figures_pkey PRIMARY KEY (submission_id)
   constraint submission_figures_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   constraint submission_figures_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
-  INDEX submission_figures_form ON public.submission_figures USING btree (form_code, period, report_id, version DESC)
+  INDEX submission_figures_form ON public.submission_figures USING btree (form_code, period, report_id, version DESC) INCLUDE (organisation_id, submission_id)
   row security enabled
   policy figures_kept for insert to public with check ((congso_is_system() OR congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
   policy figures_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('figures.see'::text) AS congso_organisations_where))))

@@ -1,4 +1,7 @@
 import type { Feature } from '#modules/people';
+import { addAggregation } from './aggregation/handlers.tsx';
+import { messages as figures } from './aggregation/messages.ts';
+import { routes as figureRoutes } from './aggregation/routes.ts';
 import { addReports } from './begin-handlers.tsx';
 import { messages as campaigns } from './campaigns/messages.ts';
 import { addCampaignPages } from './campaigns/register.ts';
@@ -27,6 +30,7 @@ export const reporting: Feature = {
       href: campaignRoutes.campaigns.to({}),
       action: 'campaign.see',
     },
+    { id: 'figures', group: 'work', label: figures.title, href: figureRoutes.overview.to({}), action: 'figures.see' },
     { id: 'forms', group: 'work', label: messages.forms, href: routes.forms.to({}), action: 'definition.see' },
   ],
   workItems: reportsToFill,
@@ -39,6 +43,7 @@ export const reporting: Feature = {
     addImport(server, services);
     addPapers(server, services);
     addTrace(server, services);
+    addAggregation(server, services);
     addCampaignPages(server, services);
     addSteps(server, services);
     addCertifying(server, services);

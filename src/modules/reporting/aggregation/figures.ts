@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { mergeTallies, type Tallies, type Tally } from '#forms-engine';
+import { type Answers, mergeTallies, type Tallies, type Tally } from '#forms-engine';
 import type { Queryable } from '#platform/database';
 
 /** Which reports are added up: of one form and period, and whether only those that were accepted. */
@@ -90,11 +90,24 @@ export async function selectNumbers(
   return new Map(rows.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
 }
 
-/** The periods of a form of which there are figures, the newest first. */
-export async function selectPeriods(db: Queryable, formCode: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ period: string }>`
-    SELECT DISTINCT period FROM submission_figures WHERE form_code = ${formCode} ORDER BY period DESC LIMIT 200`.execute(
-    db.kysely,
-  );
-  return rows.map(({ period }) => period);
+/** Of which forms and periods there are figures that the actor may see; the newest period first. */
+export async function selectKept(
+  db: Queryable,
+): Promise<readonly { readonly formCode: string; readonly period: string }[]> {
+  const { rows } = await sql<{ formCode: string; period: string }>`
+    SELECT form_code AS "formCode", period FROM submission_figures GROUP BY form_code, period
+    ORDER BY form_code, period DESC`.execute(db.kysely);
+  return rows;
+}
+
+/** What each submission answers under one name, a field or a growing table, as it was submitted. */
+export async function selectAnswered(
+  db: Queryable,
+  submissions: readonly string[],
+  name: string,
+): Promise<ReadonlyMap<string, Answers[string]>> {
+  const { rows } = await sql<{ id: string; answer: Answers[string] | null }>`
+    SELECT s.id, s.content -> 'answers' -> ${name}::text AS answer FROM submission s
+    WHERE s.id = ANY (${submissions}::uuid[])`.execute(db.kysely);
+  return new Map(rows.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer] as const])));
 }

@@ -1,0 +1,204 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { singleFields } from '#forms-engine';
+import { todayOf } from '#modules/organisations';
+import { actorOf, demand, officePageFor, personOf, type Services } from '#modules/people';
+import type { OfficeContent } from '#offers';
+import { inTransaction, type Transaction } from '#platform/database';
+import { assetUrl, languageOf, Problem } from '#platform/http';
+import { say } from '#platform/i18n';
+import { toDocx, toPdf } from '#platform/papers';
+import { fileKinds } from '../print.ts';
+import { contributionsTo, rowsBehind } from './behind.ts';
+import { type DataFile, type DataFormat, matrixFile, overviewFile } from './files.ts';
+import { type Cut, layouts, matrixOf } from './matrix.ts';
+import { messages } from './messages.ts';
+import { type Overview, overviewOf, sumUp } from './overview.ts';
+import { FigurePage } from './pages/figure.page.tsx';
+import { NoFiguresPage, OverviewPage } from './pages/overview.page.tsx';
+import { PivotPage } from './pages/pivot.page.tsx';
+import { SeriesPage } from './pages/series.page.tsx';
+import { TablePage } from './pages/table.page.tsx';
+import { overviewPaper } from './paper.ts';
+import { type Asked, type Question, queryOf, readQuestion } from './question.ts';
+import { routes } from './routes.ts';
+import { seriesOf } from './series.ts';
+
+const html = 'text/html; charset=utf-8';
+const pageSize = 100;
+
+/** Does `work` with what the address asks, in the name of the person who asks; null where there are no figures yet. */
+function withQuestion<T>(
+  services: Services,
+  request: FastifyRequest,
+  work: (tx: Transaction, question: Question, asked: Asked) => Promise<T>,
+): Promise<T | null> {
+  demand(request, 'figures.see');
+  return inTransaction(
+    services.db,
+    actorOf(request),
+    async (tx) => {
+      const asked = await readQuestion(tx, services, request);
+      return asked.question === null ? null : work(tx, asked.question, asked);
+    },
+    { readOnly: true },
+  );
+}
+
+type Page = Pick<OfficeContent, 'title' | 'children'> & { readonly question?: Question };
+
+function send(services: Services, request: FastifyRequest, reply: FastifyReply, page: Page | null): FastifyReply {
+  const language = languageOf(request);
+  const title = say(messages.title, language);
+  const shown = page ?? { title, children: <NoFiguresPage language={language} /> };
+  const isTop = page === null || page.question === undefined;
+  return reply.type(html).send(
+    officePageFor(services, request, {
+      title: shown.title,
+      current: 'figures',
+      ...(isTop ? {} : { breadcrumbs: [{ label: title, href: routes.overview.to({}, queryOf(page.question)) }] }),
+      styles: [assetUrl('aggregation.css')],
+      children: shown.children,
+    }),
+  );
+}
+
+const part = z.object({ trang: z.coerce.number().int().min(1).optional().catch(undefined) });
+
+/** The part of a list that the address asks. */
+function pageOf<T>(request: FastifyRequest, list: readonly T[]) {
+  const pages = Math.max(1, Math.ceil(list.length / pageSize));
+  const number = Math.min(pages, part.parse(request.query).trang ?? 1);
+  return { number, pages, shown: list.slice((number - 1) * pageSize, number * pageSize) };
+}
+
+/** Bodies are named as they were last on the later of the two days: the tree's, and today. */
+const namingDay = (services: Services, { tree }: Question) => {
+  const today = todayOf(services.now());
+  return tree.day > today ? tree.day : today;
+};
+
+function addFigure(server: FastifyInstance, services: Services): void {
+  server.get<{ Params: { field: string } }>(routes.figure.path, async (request, reply) => {
+    const language = languageOf(request);
+    const page = await withQuestion(services, request, async (tx, question) => {
+      const overview = await overviewOf(tx, question);
+      const figure = overview.fields.find(({ field }) => field.id === request.params.field);
+      if (figure === undefined) throw new Problem(404, messages.noItem);
+      const behind = await contributionsTo(tx, figure.field, overview.reports, namingDay(services, question));
+      const props = { overview, figure, ...behind, page: pageOf(request, behind.given), language };
+      return { title: figure.field.name ?? figure.field.label, question, children: <FigurePage {...props} /> };
+    });
+    return send(services, request, reply, page);
+  });
+  server.get<{ Params: { table: string } }>(routes.table.path, async (request, reply) => {
+    const language = languageOf(request);
+    const page = await withQuestion(services, request, async (tx, question) => {
+      const table = question.form.definition.tables.find(({ id }) => id === request.params.table);
+      if (table === undefined) throw new Problem(404, messages.noItem);
+      const { reports } = await sumUp(tx, question);
+      const rows = await rowsBehind(tx, table, reports, namingDay(services, question));
+      const props = { question, table, total: rows.length, page: pageOf(request, rows), language };
+      return { title: table.label, question, children: <TablePage {...props} /> };
+    });
+    return send(services, request, reply, page);
+  });
+}
+
+const cutWords = z.object({
+  truc: z.enum(layouts).catch('chi-tieu-co-quan'),
+  phan: z.string().optional(),
+  chi: z.string().optional(),
+  xuat: z.enum(['xlsx', 'csv', 'json']).optional(),
+});
+
+/** What is not chosen, or is no part of the form any more, is the first. */
+function cutOf({ form }: Question, asked: z.infer<typeof cutWords>): Cut {
+  const { parts } = form.definition;
+  const fields = singleFields(form.definition);
+  const part =
+    parts.find(({ id }) => id === asked.phan) ?? parts.find(({ id }) => fields.some((one) => one.part === id));
+  const field = fields.find(({ id }) => id === asked.chi) ?? fields[0];
+  return { layout: asked.truc, part: part?.id ?? '', field: field?.id ?? '' };
+}
+
+function sendFile(reply: FastifyReply, { type, bytes }: DataFile, name: string): FastifyReply {
+  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+}
+
+const nameOfFile = ({ form, period }: Question, kind: string, extension: string): string =>
+  `${kind}-${form.definition.code}-${period.replaceAll('/', '_')}.${extension}`;
+
+function addPivot(server: FastifyInstance, services: Services): void {
+  server.get(routes.pivot.path, async (request, reply) => {
+    const language = languageOf(request);
+    const words = cutWords.parse(request.query);
+    const made = await withQuestion(services, request, async (tx, question, asked) => {
+      const cut = cutOf(question, words);
+      return { question, asked, cut, matrix: await matrixOf(tx, asked, question, cut, language) };
+    });
+    if (made !== null && words.xuat !== undefined) {
+      const file = await matrixFile(made.matrix, words.xuat, language);
+      return sendFile(reply, file, nameOfFile(made.question, 'bang-cheo', words.xuat));
+    }
+    const title = say(messages.pivot, language);
+    const page =
+      made === null ? null : { title, question: made.question, children: <PivotPage {...made} language={language} /> };
+    return send(services, request, reply, page);
+  });
+}
+
+function addSeries(server: FastifyInstance, services: Services): void {
+  server.get(routes.series.path, async (request, reply) => {
+    const language = languageOf(request);
+    const words = z.object({ 'chi-tieu': z.string().max(200).optional() }).parse(request.query);
+    const page = await withQuestion(services, request, async (tx, question, asked) => {
+      const fields = singleFields(question.form.definition);
+      const indicator = words['chi-tieu'] ?? fields.find((field) => field.indicator !== undefined)?.indicator ?? '';
+      const lines = await seriesOf(tx, question, indicator);
+      const props = { asked, question, indicator, lines, language };
+      return { title: say(messages.series, language), question, children: <SeriesPage {...props} /> };
+    });
+    return send(services, request, reply, page);
+  });
+}
+
+const dataFormats: readonly string[] = ['csv', 'xlsx', 'json'] satisfies readonly DataFormat[];
+const isDataFormat = (format: string): format is DataFormat => dataFormats.includes(format);
+
+async function paperFile(overview: Overview, sender: string, day: string, format: 'docx' | 'pdf'): Promise<DataFile> {
+  const paper = overviewPaper(overview, { name: sender, day });
+  const bytes = format === 'docx' ? await toDocx(paper) : await toPdf(paper);
+  return { type: fileKinds[format].mediaType, bytes: Buffer.from(bytes) };
+}
+
+function addFiles(server: FastifyInstance, services: Services): void {
+  server.get<{ Params: { format: string } }>(routes.file.path, async (request, reply) => {
+    const { format } = request.params;
+    if (!isDataFormat(format) && format !== 'docx' && format !== 'pdf') throw new Problem(404, messages.noFormat);
+    const overview = await withQuestion(services, request, overviewOf);
+    if (overview === null) throw new Problem(404, messages.noFigures);
+    const today = todayOf(services.now());
+    const sender = personOf(request).organisation?.name ?? overview.question.node.name;
+    const file = isDataFormat(format)
+      ? await overviewFile(overview, format, languageOf(request))
+      : await paperFile(overview, sender, today, format);
+    return sendFile(reply, file, nameOfFile(overview.question, 'tong-hop', format));
+  });
+}
+
+/** Aggregated figures: the overview, the reports behind each figure, cross tables, series, and all of it as files. */
+export function addAggregation(server: FastifyInstance, services: Services): void {
+  server.get(routes.overview.path, async (request, reply) => {
+    const language = languageOf(request);
+    const page = await withQuestion(services, request, async (tx, question, asked) => ({
+      title: say(messages.title, language),
+      children: <OverviewPage asked={asked} overview={await overviewOf(tx, question)} language={language} />,
+    }));
+    return send(services, request, reply, page);
+  });
+  addFigure(server, services);
+  addPivot(server, services);
+  addSeries(server, services);
+  addFiles(server, services);
+}

@@ -1,0 +1,78 @@
+import { type AggregatedField, aggregate, mergeAll, periodFromKey, type Tallies } from '#forms-engine';
+import { isInScope, loadTree, type Organisation, type TreeOn, treeOn } from '#modules/organisations';
+import { isIsoDate } from '#platform/calendar';
+import type { Queryable } from '#platform/database';
+import { selectCountedReports, selectTallies } from './figures.ts';
+import { type PlacedReport, placeReports } from './grouping.ts';
+import type { Question } from './question.ts';
+
+/** A body directly under the one that is asked (or that one's own reports), with what its reports give together. */
+export type Group = {
+  readonly organisation: Organisation;
+  readonly reports: number;
+  readonly fields: readonly AggregatedField[];
+};
+
+/** The answer to a question. */
+export type Overview = {
+  readonly question: Question;
+  readonly reports: readonly PlacedReport[];
+  readonly fields: readonly AggregatedField[];
+  readonly groups: readonly Group[];
+  /** Bodies that the form asks, as they were on the period's last day, of which no report counts. */
+  readonly missing: readonly Organisation[];
+};
+
+const byName = new Intl.Collator('vi', { numeric: true });
+
+/** Those that had to report: in the form's scope at the period's end, and now at or below the body that is asked. */
+function askedBodies({ form, node, tree }: Question, then: TreeOn): readonly Organisation[] {
+  return [...then.bodies.values()].filter((body) => {
+    if (!isInScope(body, form.definition.scope)) return false;
+    const place = tree.bodies.get(tree.standing(body.id) ?? '');
+    return place !== undefined && (place.id === node.id || place.above.includes(node.id));
+  });
+}
+
+async function missingOf(db: Queryable, question: Question, reports: readonly PlacedReport[]) {
+  const end = periodFromKey(question.period)?.to;
+  if (end === undefined || !isIsoDate(end)) return [];
+  const then = end === question.tree.day ? question.tree : treeOn(await loadTree(db), end);
+  const here = new Set(reports.map(({ report }) => report.organisationId));
+  return askedBodies(question, then)
+    .filter(({ id }) => !here.has(id))
+    .sort((a, b) => byName.compare(a.name, b.name));
+}
+
+function groupsOf(question: Question, placed: readonly PlacedReport[], tallies: ReadonlyMap<string, Tallies>) {
+  const groups = Map.groupBy(placed, ({ group }) => group.id);
+  return [...groups].flatMap(([id, [first, ...others]]): readonly Group[] => {
+    if (first === undefined) return [];
+    const fields = aggregate(question.form.definition, tallies.get(id) ?? new Map());
+    return [{ organisation: first.group, reports: 1 + others.length, fields }];
+  });
+}
+
+/** The figures of a question without asking who is missing. */
+export type Summed = Omit<Overview, 'missing'>;
+
+/** Adds everything up that the question asks, in two readings: which reports count, and their numbers by group. */
+export async function sumUp(db: Queryable, question: Question): Promise<Summed> {
+  const { form, period, onlyAccepted, node, tree } = question;
+  const counted = await selectCountedReports(db, { formCode: form.definition.code, period, onlyAccepted });
+  const reports = placeReports(counted, node, tree);
+  const tallies = await selectTallies(db, new Map(reports.map(({ report, group }) => [report.submissionId, group.id])));
+  const groups = groupsOf(question, reports, tallies);
+  return {
+    question,
+    reports,
+    fields: aggregate(form.definition, mergeAll([...tallies.values()])),
+    groups: groups.toSorted((a, b) => byName.compare(a.organisation.name, b.organisation.name)),
+  };
+}
+
+/** The whole answer to a question. */
+export async function overviewOf(db: Queryable, question: Question): Promise<Overview> {
+  const summed = await sumUp(db, question);
+  return { ...summed, missing: await missingOf(db, question, summed.reports) };
+}
