@@ -15,14 +15,10 @@ import { progressOf } from './progress.ts';
 import { isSpreadsheet, readAnswers } from './read-answers.ts';
 import { routes } from './routes.ts';
 import { showReport } from './show-report.tsx';
+import { type Uploaded, uploaded } from './uploaded.ts';
 import { periodInWords } from './words.ts';
 
 type Page = Omit<Parameters<typeof ImportPage>[0], 'language' | 'report'>;
-
-interface Uploaded {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 function showImport(
   services: Services,
@@ -123,18 +119,6 @@ async function takeAgreed(
       : say(messages.imported, language, { count: saved.saved.length });
   const notice = { kind: conflicts.length > 0 ? 'warning' : 'done', title } as const;
   return showReport(services, request, reply, { context: after, conflicts, notice });
-}
-
-/** The file of an upload; undefined where none was chosen. Refuses (400) what did not arrive whole, and (413) what is too large. */
-async function uploaded(request: FastifyRequest): Promise<Uploaded | undefined> {
-  try {
-    const file = await request.file();
-    if (file === undefined || !file.filename) return undefined;
-    return { name: file.filename.slice(0, 200), bytes: await file.toBuffer() };
-  } catch (error) {
-    const isKnown = typeof error === 'object' && error !== null && 'statusCode' in error;
-    throw isKnown ? error : new Problem(400, messages.brokenUpload);
-  }
 }
 
 /** Taking answers from a spreadsheet or an answers file: read, shown, agreed to, taken. */

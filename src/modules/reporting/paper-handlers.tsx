@@ -1,45 +1,31 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type About, aboutKey } from '#forms-engine';
-import { assembleAnswers } from '#modules/filling';
 import { demand, officePageFor, type Services } from '#modules/people';
 import { record } from '#platform/audit';
 import { languageOf, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
-import { type ReportContext, withReport } from './context.ts';
+import { withReport } from './context.ts';
 import { formWithHash } from './definitions/kept.ts';
 import { allForms, findForm } from './definitions/library.ts';
+import { fillingOf } from './filling-of.ts';
 import { messages } from './messages.ts';
 import { FormsPage } from './pages/forms.page.tsx';
-import { type Filling, type Format, fileKinds, isFormat, printForm } from './print.ts';
+import { type Format, fileKinds, isFormat, printForm } from './print.ts';
 import { routes } from './routes.ts';
 import { fileName } from './words.ts';
 
-function sendFile(reply: FastifyReply, format: Format, name: string, bytes: Uint8Array): FastifyReply {
+/** Sends a file of a format. */
+export function sendFile(reply: FastifyReply, format: Format, name: string, bytes: Uint8Array): FastifyReply {
   const shownInPlace = format === 'html' || format === 'text';
   const disposition = `${shownInPlace ? 'inline' : 'attachment'}; filename="${name}"`;
   return reply.type(fileKinds[format].mediaType).header('content-disposition', disposition).send(Buffer.from(bytes));
 }
 
-function formatOf(params: unknown): Format {
+/** The format that the address names; refuses (404) one that there is not. */
+export function formatOf(params: unknown): Format {
   const read = z.object({ format: z.string() }).safeParse(params);
   if (!read.success || !isFormat(read.data.format)) throw new Problem(404, messages.noSuchFormat);
   return read.data.format;
-}
-
-/** What fills the paper of a report. */
-function fillingOf({ answers, organisation, period }: ReportContext, annex: boolean): Filling {
-  const about: Record<string, About> = {};
-  for (const answer of answers)
-    if (answer.about !== null && (answer.value !== null || answer.about.overrides !== undefined))
-      about[aboutKey(answer.place)] = answer.about;
-  return {
-    answers: assembleAnswers(answers.map(({ place, value }) => [place, value] as const)),
-    about,
-    organisation: { name: organisation.name },
-    annex,
-    ...(period === undefined ? {} : { period }),
-  };
 }
 
 function addBlankForms(server: FastifyInstance, services: Services): void {
@@ -87,7 +73,7 @@ export function addPapers(server: FastifyInstance, services: Services): void {
       return found;
     });
     const { report, form } = context;
-    const bytes = await printForm(form, format, fillingOf(context, annex));
+    const bytes = await printForm(form, format, { ...fillingOf(context), annex });
     return sendFile(reply, format, fileName(report.formCode, report.period, fileKinds[format].extension), bytes);
   });
 }

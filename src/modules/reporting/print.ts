@@ -1,4 +1,4 @@
-import { toHtml, toText } from '#document';
+import { type Block, createDocument, type Document, toHtml, toText } from '#document';
 import {
   type About,
   type Answers,
@@ -40,12 +40,27 @@ export interface Filling {
   readonly signers?: Signers;
   /** Adds the list of where each figure came from. */
   readonly annex?: boolean;
+  /** Lines below the form that are ours: who signed when, over which hash. */
+  readonly seal?: readonly string[];
 }
 
 function documentOf(form: Form, filling: Filling | undefined) {
   if (filling === undefined) return formToDocument(form.definition);
   const { computed } = evaluate(form.prepared, filling);
-  return formToDocument(form.definition, { ...filling, computed });
+  const document = formToDocument(form.definition, { ...filling, computed });
+  return filling.seal === undefined ? document : sealed(document, filling.seal);
+}
+
+/** The document with lines of ours at the end of the form itself, before an annex. */
+function sealed(document: Document, lines: readonly string[]): Document {
+  const blocks = lines.map(
+    (text): Block => ({ kind: 'paragraph', style: 'note', level: 0, content: [{ kind: 'text', text }] }),
+  );
+  const last = document.sections.findLastIndex(({ annex }) => annex !== true);
+  const sections = document.sections.map((section, index) =>
+    index === last ? { ...section, blocks: [...section.blocks, ...blocks] } : section,
+  );
+  return createDocument({ ...document, sections });
 }
 
 /** The blank data of a form, or the answers with what follows from them. */

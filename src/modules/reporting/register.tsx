@@ -15,6 +15,7 @@ import { addPapers } from './paper-handlers.tsx';
 import { routes } from './routes.ts';
 import { addCertifying } from './submissions/certify-handlers.tsx';
 import { addSigning } from './submissions/sign-handlers.tsx';
+import { addSigningOnPaper } from './submissions/signing-paper-handlers.tsx';
 import { addSteps } from './submissions/step-handlers.tsx';
 import { addTrace } from './trace/handlers.tsx';
 import { reportsToFill } from './work-items.ts';
@@ -48,5 +49,6 @@ export const reporting: Feature = {
     addSteps(server, services);
     addCertifying(server, services);
     addSigning(server, services);
+    addSigningOnPaper(server, services);
   },
 };

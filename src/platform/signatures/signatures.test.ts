@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawnOver, type Party, party, pemOf, signPdf, somePdf } from '../../../test/signing.ts';
 import { onlySigned, readRoots, type TrustedRoots, verifySignedPdf } from './index.ts';
-import { drawnOver, type Party, party, pemOf, signPdf, somePdf } from './signing.testing.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'congso-roots-'));

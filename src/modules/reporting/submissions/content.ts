@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { About, AnswersFile } from '#forms-engine';
+import { type About, type AnswersFile, aboutKey } from '#forms-engine';
 import { type Answer, assembleAnswers } from '#modules/filling';
 import type { Explained } from './findings.ts';
 
-/** What is known of each place besides its value, as answers files have it. */
+/** What is known of each answer besides its value, as answers files have it. A blank that stands for a measured figure is told, too. */
 export function aboutOf(answers: readonly Answer[]): Readonly<Record<string, About>> {
   return Object.fromEntries(
-    answers.flatMap(({ place, value, about }) => (about === null || value === null ? [] : [[place, about] as const])),
+    answers.flatMap(({ place, value, about }) =>
+      about === null || (value === null && about.overrides === undefined) ? [] : [[aboutKey(place), about] as const],
+    ),
   );
 }
 

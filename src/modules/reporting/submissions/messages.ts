@@ -156,6 +156,8 @@ export const messages = {
   source: { vi: 'Nguồn', en: 'Source' },
   note: { vi: 'Ghi chú', en: 'Note' },
   overrides: { vi: 'Số liệu khác với số hệ thống đo ({count})', en: 'Figures other than measured ({count})' },
+  overridesTitle: { vi: 'Số liệu khác với số hệ thống đo', en: 'Figures other than measured' },
+  explainedTitle: { vi: 'Cảnh báo và giải trình', en: 'Warnings and explanations' },
   measuredWas: { vi: 'Hệ thống đo', en: 'Measured' },
   noOverrides: { vi: 'Không có.', en: 'None.' },
   explained: { vi: 'Cảnh báo và giải trình ({count})', en: 'Warnings and explanations ({count})' },
@@ -194,12 +196,7 @@ export const messages = {
   download: { vi: 'Tải tệp PDF để ký', en: 'Download the PDF to sign' },
   signedFile: { vi: 'Tệp PDF đã ký', en: 'The signed PDF' },
   upload: { vi: 'Kiểm tra và nhận chữ ký', en: 'Verify and take the signature' },
-  fileRefused: { vi: 'Không nhận tệp này', en: 'The file was not taken' },
   noFileSent: { vi: 'Bạn chưa chọn tệp.', en: 'You have chosen no file.' },
-  notOurPaper: {
-    vi: 'Tệp không bắt đầu bằng đúng tệp PDF mà hệ thống đã xuất để ký báo cáo này (có thể đã bị sửa, in lại hoặc lưu lại). Hãy tải lại tệp và ký theo chế độ ký thêm.',
-    en: 'The file does not begin with the very PDF that was handed out to sign this report: it was altered, printed or saved anew. Download it again and sign it as an addition.',
-  },
   oldPaper: {
     vi: 'Tệp này được xuất từ nội dung cũ; báo cáo đã thay đổi từ lúc đó. Hãy tải tệp mới và ký lại.',
     en: 'This PDF is of an earlier content; the report has changed since. Download it anew and sign that.',

@@ -69,6 +69,28 @@ function Explained({ standing, language }: Pick<SignPageProps, 'standing' | 'lan
   );
 }
 
+/** Figures that say something else than what the system measured, with the reason. */
+function Overrides(props: Part) {
+  const { definition, language } = props;
+  const answers = props.answers.filter(({ about }) => about?.overrides !== undefined);
+  return (
+    <DataTable
+      caption={say(messages.overrides, language, { count: answers.length })}
+      empty={say(messages.noOverrides, language)}
+      items={answers}
+      columns={[
+        itemColumn(props),
+        valueColumn(props),
+        {
+          label: say(messages.measuredWas, language),
+          cell: ({ place, about }) => valueInWords(definition, place, about?.overrides?.value ?? null, language),
+        },
+        { ...noteColumn(props), label: say(messages.reason, language) },
+      ]}
+    />
+  );
+}
+
 /** What a deputy signs by. */
 function SignsFor({ standing: { isHead, authority }, language }: Pick<SignPageProps, 'standing' | 'language'>) {
   if (isHead || authority === null) return null;
@@ -95,6 +117,9 @@ export function SignPage(props: SignPageProps) {
       <Changed definition={definition} language={language} answers={changed} />
       <SignsFor {...props} />
       <p>{say(messages.signHelp, language)}</p>
+      <h2>{say(messages.overridesTitle, language)}</h2>
+      <Overrides {...part} />
+      <h2>{say(messages.explainedTitle, language)}</h2>
       <Explained standing={standing} language={language} />
       <Disclosure summary={say(messages.figures, language, { count: answers.length })} isOpen>
         <DataTable

@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database';
 import { elsewhereIn } from '../campaigns/standing.ts';
 import type { ReportContext } from '../context.ts';
 import { type Authority, authorityOn } from './authorities/queries.ts';
-import { hashOfSigned, type Signed, saysTheSame, signedOf } from './content.ts';
+import { aboutOf, hashOfSigned, type Signed, saysTheSame, signedOf } from './content.ts';
 import { selectExplanations } from './explanations.ts';
 import { countsOf, explainedOf, type Settling, settlingOf } from './findings.ts';
 import { type Submission, selectNewestSubmission } from './kept.ts';
@@ -39,7 +39,8 @@ export function signersOf({ form }: Pick<ReportContext, 'form'>): readonly Signe
 /** The findings of what stands now, as the page of the report shows them; nobody explains blanks that another body fills for all. */
 function findingsOf({ form, answers, period, campaign }: ReportContext) {
   const assembled = assembleAnswers(answers.map(({ place, value }) => [place, value] as const));
-  const { findings } = evaluate(form.prepared, { answers: assembled, ...(period === undefined ? {} : { period }) });
+  const input = { answers: assembled, about: aboutOf(answers), ...(period === undefined ? {} : { period }) };
+  const { findings } = evaluate(form.prepared, input);
   const elsewhere = elsewhereIn(campaign);
   const isOthers = (fields: readonly string[]) => fields.length > 0 && fields.every((field) => elsewhere.has(field));
   return findings.filter((finding) => finding.class !== 'missing' || !isOthers(finding.fields));
