@@ -1,4 +1,5 @@
 import type { Feature } from '#modules/people';
+import { addFiles } from './files/handlers.tsx';
 import { addEntries } from './office/entry-handlers.tsx';
 import { messages } from './office/messages.ts';
 import { addOverview } from './office/overview-handlers.tsx';
@@ -14,5 +15,6 @@ export const registersOffice: Feature = {
     addOverview(server, services);
     addRegisters(server, services);
     addEntries(server, services);
+    addFiles(server, services);
   },
 };

@@ -49,6 +49,8 @@ describe('the catalogue of registers', () => {
       const dated = register.dated.kind === 'event' || register.dated.kind === 'year' ? [register.dated.column] : [];
       const ids = register.columns.map(({ id }) => id);
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      const labels = register.columns.flatMap(({ label }) => [label.vi.toLowerCase()]);
+      expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
       expect(strangeIn(register, [...register.key, ...dated])).toEqual([]);
       expect((register.rules ?? []).flatMap((rule) => strangeIn(register, columnsOfRule(rule)))).toEqual([]);
       expect(register.measures.flatMap(({ counting }) => strangeIn(register, columnsOfCounting(counting)))).toEqual([]);

@@ -64,21 +64,27 @@ const standing = z.object({
 /** What an entry says on some days, as it stands now. */
 export type Standing = z.infer<typeof standing>;
 
-/** Everything that stands in a register of a body, by its days. `on`: what holds on that day alone. */
+/** Everything that stands in a register of a body, by its days. `on`: what holds on that day alone; `key`: what is called so. */
 export async function selectStanding(
   db: Queryable,
   {
     organisationId,
     register,
     on = null,
-  }: { readonly organisationId: string; readonly register: string; readonly on?: IsoDate | null },
+    key = null,
+  }: {
+    readonly organisationId: string;
+    readonly register: string;
+    readonly on?: IsoDate | null;
+    readonly key?: string | null;
+  },
 ): Promise<readonly Standing[]> {
   const { rows } = await sql`SELECT v.entry_id AS "entryId", v.organisation_id AS "organisationId", v.register,
       lower(v.valid)::text AS from, upper(v.valid)::text AS until, v.values, c.made_at AS "changedAt", c.made_by AS "changedBy"
     FROM register_version v JOIN register_change c ON c.organisation_id = v.organisation_id AND c.entry_id = v.entry_id
       AND c.revision = v.revision
     WHERE v.organisation_id = ${organisationId}::uuid AND v.register = ${register} AND v.replaced_in IS NULL
-      AND (${on}::date IS NULL OR v.valid @> ${on}::date)
+      AND (${on}::date IS NULL OR v.valid @> ${on}::date) AND (${key}::text IS NULL OR v.key = ${key})
     ORDER BY lower(v.valid), v.entry_id`.execute(db.kysely);
   return z.array(standing).parse(rows);
 }

@@ -41,7 +41,6 @@ export const messages = {
   enterOne: { vi: 'Nhập số liệu', en: 'Enter the figures' },
   enterTitle: { vi: 'Thêm vào sổ: {register}', en: 'Add to: {register}' },
   import: { vi: 'Nhập từ tệp', en: 'Bring in a file' },
-  template: { vi: 'Tải mẫu trống', en: 'Blank template' },
   exports: { vi: 'Tải cả sổ (CSV, Excel, JSON)', en: 'Download the register (CSV, Excel, JSON)' },
   exportHelp: {
     vi: 'Tệp tải về có cả lịch sử đang có hiệu lực và nhập lại được.',

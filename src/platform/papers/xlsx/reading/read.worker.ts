@@ -3,15 +3,20 @@ import { UnreadableWorkbook } from './fault.ts';
 import type { WorkbookRead } from './filled.ts';
 import { messages } from './messages.ts';
 import { resolveWorkbook } from './resolve.ts';
+import { type RowsRead, rowsOf } from './rows.ts';
 import { parseWorkbook } from './workbook.ts';
 
-process.once('message', (bytes: Uint8Array) => {
-  read(bytes).then((answer) => process.send?.(answer, () => process.disconnect()));
+/** `answers`: a form of ours by the names of its cells; `rows`: the first sheet as a plain table. */
+export type Wanted = { readonly bytes: Uint8Array; readonly as: 'answers' | 'rows' };
+
+process.once('message', (wanted: Wanted) => {
+  read(wanted).then((answer) => process.send?.(answer, () => process.disconnect()));
 });
 
-async function read(bytes: Uint8Array): Promise<WorkbookRead> {
+async function read({ bytes, as }: Wanted): Promise<WorkbookRead | RowsRead> {
   try {
-    return { ok: true, workbook: resolveWorkbook(await parseWorkbook(bytes)) };
+    const parsed = await parseWorkbook(bytes);
+    return as === 'rows' ? { ok: true, rows: rowsOf(parsed) } : { ok: true, workbook: resolveWorkbook(parsed) };
   } catch (error) {
     const fault =
       error instanceof UnreadableWorkbook ? error : new UnreadableWorkbook(messages.broken, { reason: String(error) });

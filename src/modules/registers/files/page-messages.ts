@@ -1,0 +1,52 @@
+export const messages = {
+  title: { vi: 'Nhập từ tệp: {register}', en: 'Bring in: {register}' },
+  introduction: {
+    vi: 'Gửi tệp Excel, CSV hoặc JSON theo mẫu. Hệ thống kiểm tra từng dòng và cho xem trước; chỉ ghi khi bạn đồng ý, và ghi cả tệp hoặc không ghi dòng nào. Gửi lại cùng một tệp không làm thay đổi gì.',
+    en: 'Send a workbook, CSV or JSON made from the template. Every line is checked and shown first; nothing is entered before you agree, and then all of it or nothing. The same file twice changes nothing.',
+  },
+  file: { vi: 'Tệp', en: 'File' },
+  fileHint: {
+    vi: 'Excel (.xlsx), CSV (UTF-8) hoặc JSON; nhiều nhất 5.000 dòng.',
+    en: 'Workbook (.xlsx), CSV (UTF-8) or JSON; 5,000 rows at most.',
+  },
+  check: { vi: 'Kiểm tra tệp', en: 'Check the file' },
+  template: { vi: 'Tải mẫu trống', en: 'Blank template' },
+  back: { vi: 'Quay lại sổ', en: 'Back to the register' },
+  noFile: { vi: 'Chưa chọn tệp.', en: 'No file was chosen.' },
+  brokenUpload: { vi: 'Tệp chưa được gửi đủ; hãy gửi lại.', en: 'The file did not arrive whole; send it again.' },
+  tooLargeToAgree: {
+    vi: 'Tệp quá lớn để xem trước; hãy chia nhỏ.',
+    en: 'The file is too large to be agreed to; divide it.',
+  },
+  notRead: { vi: 'Không đọc được tệp', en: 'The file cannot be read' },
+  refusedRows: {
+    vi: '{count} trong {total} dòng chưa đúng; chưa ghi dòng nào',
+    en: '{count} of {total} lines are wrong; nothing was entered',
+  },
+  mend: {
+    vi: 'Hãy sửa các dòng dưới đây trong tệp rồi gửi lại.',
+    en: 'Mend the lines below in the file and send it again.',
+  },
+  refusedCaption: { vi: 'Các dòng chưa đúng', en: 'Lines that are wrong' },
+  line: { vi: 'Dòng', en: 'Line' },
+  name: { vi: 'Mục', en: 'Entry' },
+  why: { vi: 'Lý do', en: 'Why' },
+  does: { vi: 'Sẽ ghi', en: 'Will be' },
+  days: { vi: 'Thời gian', en: 'Days' },
+  nothingNew: {
+    vi: 'Cả {total} dòng đã có trong sổ; không có gì để ghi.',
+    en: 'All {total} lines are in the register already; there is nothing to enter.',
+  },
+  preview: {
+    vi: '{count} dòng sẽ được ghi, {same} dòng không đổi',
+    en: '{count} lines will be entered, {same} are as they were',
+  },
+  more: { vi: 'và {count} dòng nữa', en: 'and {count} more' },
+  take: { vi: 'Ghi {count} dòng vào sổ', en: 'Enter {count} lines' },
+  enter: { vi: 'Thêm mới', en: 'New' },
+  change: { vi: 'Thay đổi từ ngày', en: 'Change from a day on' },
+  correct: { vi: 'Đính chính', en: 'Correction' },
+  end: { vi: 'Kết thúc', en: 'End' },
+  same: { vi: 'Không đổi', en: 'As it was' },
+  refused: { vi: 'Chưa đúng', en: 'Wrong' },
+} as const;
