@@ -32,6 +32,8 @@ export type TestApp = {
   readonly as: (email: string) => Promise<Client>;
   /** A person more than the demonstration has, signed in. */
   readonly join: (name: string, role: Role, organisationId: string) => Promise<Client>;
+  /** Everybody signs in again at the next request: a clock that was put forward has ended their sessions. */
+  readonly forget: () => void;
   readonly accountId: (email: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
@@ -75,9 +77,11 @@ export async function testApp(
     as,
     join: async (name, role, organisationId) => {
       const email = `${name}@them.sonhai.example`;
-      await addAccount(db, { name, email, role, organisationId }, now());
+      const isThere = (await inSystemTransaction(db.app, 'test', (tx) => findAccount(tx, email))) !== null;
+      if (!isThere) await addAccount(db, { name, email, role, organisationId }, now());
       return as(email);
     },
+    forget: () => known.clear(),
     accountId: async (email) =>
       (await inSystemTransaction(db.app, 'test', (tx) => findAccount(tx, email)))?.id ?? 'nobody',
     close: async () => {

@@ -1,5 +1,6 @@
 import { findVoice, publishDue, speakEditionJob } from '#modules/content';
 import { forgottenPasswordJob, tidySignIns } from '#modules/people';
+import { campaignJobs, campaignTimetable } from '#modules/reporting';
 import { backupJob, backupTimetable } from '#platform/backup';
 import type { Config } from '#platform/config';
 import { type Job, type Log, startWorker, type Timetable, type Worker } from '#platform/jobs';
@@ -21,6 +22,7 @@ async function allJobs({ running }: OpenDatabase, config: Config, log: Log): Pro
     publishDue,
     speakEditionJob({ storage, voice }),
     forgottenPasswordJob(config),
+    ...campaignJobs(config),
     mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
     backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
   ];
@@ -32,6 +34,7 @@ function timetablesOf(config: Config): readonly Timetable[] {
     { job: tidySignIns.name, pattern: '17 * * * *', catchUpMilliseconds: hour },
     // what was due while no worker ran is published by the next run
     { job: publishDue.name, pattern: '* * * * *', catchUpMilliseconds: 0 },
+    campaignTimetable,
     backupTimetable(config.backupSchedule),
   ];
 }

@@ -11,6 +11,13 @@ export { ownSlotName, singleFields, slotsOf } from './aggregation/slots.ts';
 export { mergeTallies, type Tally } from './aggregation/tally.ts';
 export { type Compiled, compileDefinition } from './definition/compile.ts';
 export * from './definition/definition.ts';
+export {
+  type ComparedField,
+  definitionDifferences,
+  type FieldDifference,
+  type FieldMapping,
+  mapFields,
+} from './definition/differences.ts';
 export { type DefinitionFault, formatFault } from './definition/faults.ts';
 export { definitionToJson } from './definition/json.ts';
 export { dependencyOrder } from './definition/order.ts';

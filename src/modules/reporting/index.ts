@@ -1,3 +1,4 @@
+export { campaignJobs, campaignTimetable } from './campaigns/reminders/remind.job.ts';
 export { type CheckResult, checkAnswers } from './check.ts';
 export { allForms, type Form, findForm } from './definitions/library.ts';
 export { type Filling, type Format, fileKinds, formats as formatNames, printForm } from './print.ts';

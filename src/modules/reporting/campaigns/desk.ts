@@ -96,10 +96,15 @@ export async function issuersOf(
 /** A page about campaigns; `campaign`: below the page of that one. */
 export function sendPage(
   { services, request, reply }: Desk,
-  page: { readonly title: string; readonly campaign?: Campaign; readonly children: VNode },
+  page: {
+    readonly title: string;
+    readonly campaign?: Campaign;
+    readonly styles?: readonly string[];
+    readonly children: VNode;
+  },
 ): FastifyReply {
   const language = languageOf(request);
-  const { title, campaign, children } = page;
+  const { title, campaign, styles = [], children } = page;
   const breadcrumbs = [
     { label: say(messages.campaigns, language), href: routes.campaigns.to({}) },
     ...(campaign === undefined ? [] : [{ label: campaign.name, href: routes.board.to({ campaign: campaign.id }) }]),
@@ -109,7 +114,7 @@ export function sendPage(
       title,
       current: 'campaigns',
       breadcrumbs,
-      styles: [assetUrl('campaigns.css')],
+      styles: [assetUrl('campaigns.css'), ...styles],
       children,
     }),
   );

@@ -182,6 +182,10 @@ export const messages = {
     vi: 'Đã sáp nhập hoặc giải thể sau ngày lấy danh sách: {names}. Báo cáo vẫn được lập; có thể bàn giao cho cơ quan kế thừa.',
     en: 'Merged or dissolved since: {names}. Their reports are begun all the same and can be handed to the successor.',
   },
+  otherVersionNote: {
+    vi: 'Biểu mẫu khác với đợt trước ở {count} điểm; xem trang đối chiếu biểu mẫu.',
+    en: 'The form differs from the earlier campaign in {count} places; see the comparison.',
+  },
   dayOffNote: {
     vi: 'Hạn nộp {day} không phải ngày làm việc.',
     en: 'The due day {day} is not a working day.',
@@ -284,6 +288,8 @@ export const messages = {
   addedBodies: { vi: 'Đã bổ sung {count} cơ quan.', en: '{count} bodies were added.' },
   alreadyAsked: { vi: 'Đã có trong đợt: {names}.', en: 'Already asked: {names}.' },
   versions: { vi: 'Đối chiếu biểu mẫu', en: 'Compare the form' },
+  asPdf: { vi: 'Tải PDF', en: 'Download PDF' },
+  asDocx: { vi: 'Tải DOCX', en: 'Download DOCX' },
   otherThings: { vi: 'Việc khác', en: 'More' },
   extend: { vi: 'Gia hạn', en: 'Extend' },
   extendTo: { vi: 'Hạn mới', en: 'New day' },

@@ -11,13 +11,15 @@ import { openingNotes } from './open-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { twice } from './retrying.ts';
 import { routes } from './routes.ts';
+import { earlierForm } from './versions/earlier.ts';
 
 async function showOpening(desk: Desk, refusals: readonly Refusal[] = []): Promise<FastifyReply> {
   const page = await withManagedCampaign(desk.services, desk.request, async (context, tx) => {
     const { campaign, form, language, today } = context;
     const asked = askedBy(campaign, await bodiesOf(tx, campaign));
     const lasting = new Set((await organisationsOn(tx, today)).map(({ id }) => id));
-    const notes = openingNotes({ campaign, form, asked, lasting });
+    const earlier = await earlierForm(tx, campaign);
+    const notes = openingNotes({ campaign, form, asked, lasting, earlier });
     return { language, campaign, names: asked.map(({ name }) => name), notes, refusals };
   });
   const { campaign, language } = page;

@@ -4,7 +4,10 @@ import { addAnswerer } from './answerer/handlers.tsx';
 import { addBoard } from './board/handlers.tsx';
 import { addCampaigns } from './campaigns-handlers.tsx';
 import { addEditing } from './edit-handlers.tsx';
+import { addLetter } from './letter/handlers.tsx';
 import { addOpening } from './open-handlers.tsx';
+import { addReminders } from './reminders/handlers.tsx';
+import { addVersions } from './versions/handlers.tsx';
 
 /** The pages of campaigns. */
 export function addCampaignPages(server: FastifyInstance, services: Services): void {
@@ -13,4 +16,7 @@ export function addCampaignPages(server: FastifyInstance, services: Services): v
   addOpening(server, services);
   addBoard(server, services);
   addAnswerer(server, services);
+  addLetter(server, services);
+  addReminders(server, services);
+  addVersions(server, services);
 }

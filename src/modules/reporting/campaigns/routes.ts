@@ -3,6 +3,7 @@ import { route } from '#platform/http';
 export const routes = {
   campaigns: route('/quan-tri/dot-bao-cao'),
   draft: route('/quan-tri/dot-bao-cao/lap'),
+  paperStyle: route('/quan-tri/dot-bao-cao/giay.css'),
   board: route('/quan-tri/dot-bao-cao/:campaign'),
   edit: route('/quan-tri/dot-bao-cao/:campaign/sua'),
   open: route('/quan-tri/dot-bao-cao/:campaign/mo'),

@@ -25,9 +25,9 @@ export type BoardRow = z.infer<typeof rowSchema>;
 const settled = sql`('submitted', 'accepted', 'withdrawn')`;
 
 /** The newest name of a body that has begun: one that was dissolved keeps its last. */
-const named = sql`LATERAL (
-  SELECT s.name, upper(s.valid) <= current_date AS ended FROM organisation_state s
-  WHERE s.organisation_id = a.organisation_id AND lower(s.valid) <= current_date ORDER BY lower(s.valid) DESC LIMIT 1)`;
+const namedOn = (today: string) => sql`LATERAL (
+  SELECT s.name, upper(s.valid) <= ${today}::date AS ended FROM organisation_state s
+  WHERE s.organisation_id = a.organisation_id AND lower(s.valid) <= ${today}::date ORDER BY lower(s.valid) DESC LIMIT 1)`;
 
 /** Who answers, with how far the report is. A report's state comes from its submissions; before that it is told by its saves. */
 function answerersOf(campaign: string, today: string): RawBuilder<unknown> {
@@ -40,7 +40,7 @@ function answerersOf(campaign: string, today: string): RawBuilder<unknown> {
       greatest(c.due_on, a.extended_to) AS due_on, a.extended_to::text AS "extendedTo", r.state_at AS "changedAt"
     FROM campaign_answerer a JOIN campaign c ON c.id = a.campaign_id
     JOIN report r ON r.id = a.report_id
-    JOIN sheet s ON s.id = r.sheet_id CROSS JOIN ${named} n
+    JOIN sheet s ON s.id = r.sheet_id CROSS JOIN ${namedOn(today)} n
     WHERE a.campaign_id = ${campaign}`;
   return sql`SELECT *, due_on::text AS due, due_on < ${today}::date AND state NOT IN ${settled} AS "isLate" FROM (${standing}) standing`;
 }
@@ -73,7 +73,7 @@ export async function listAnswerers(
   );
   const { rows } = await sql<{ total: string }>`
     WITH found AS MATERIALIZED (${found}), page AS (SELECT *, count(*) OVER () AS total FROM found WHERE ${where} ${order})
-    SELECT page.*, (SELECT h.name FROM organisation_state h WHERE h.organisation_id = page.handed_to AND lower(h.valid) <= current_date
+    SELECT page.*, (SELECT h.name FROM organisation_state h WHERE h.organisation_id = page.handed_to AND lower(h.valid) <= ${today}::date
       ORDER BY lower(h.valid) DESC LIMIT 1) AS heir FROM page ${inOrder(part)}`.execute(db.kysely);
   return { rows: rows.map((row) => rowSchema.parse(row)), total: Number(rows[0]?.total ?? 0) };
 }
@@ -108,11 +108,13 @@ export async function countAnswerers(db: Queryable, { campaign, today }: Asked):
 }
 
 /** One body of the board; undefined where the actor may not see it. */
-export async function selectBoardRow(db: Queryable, asked: Asked, organisation: string): Promise<BoardRow | undefined> {
+export async function selectBoardRow(
+  db: Queryable,
+  { campaign, today }: Asked,
+  organisation: string,
+): Promise<BoardRow | undefined> {
   const { rows } = await sql`SELECT found.*, (SELECT h.name FROM organisation_state h
-      WHERE h.organisation_id = found.handed_to AND lower(h.valid) <= current_date ORDER BY lower(h.valid) DESC LIMIT 1) AS heir
-    FROM (${answerersOf(asked.campaign, asked.today)}) found WHERE "organisationId" = ${organisation}`.execute(
-    db.kysely,
-  );
+      WHERE h.organisation_id = found.handed_to AND lower(h.valid) <= ${today}::date ORDER BY lower(h.valid) DESC LIMIT 1) AS heir
+    FROM (${answerersOf(campaign, today)}) found WHERE "organisationId" = ${organisation}`.execute(db.kysely);
   return rows.map((row) => rowSchema.parse(row))[0];
 }
