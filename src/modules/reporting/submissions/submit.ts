@@ -1,5 +1,6 @@
 import type { Person } from '#modules/people';
 import type { Transaction } from '#platform/database';
+import { keepFigures } from '../aggregation/keep-figures.ts';
 import type { ReportContext } from '../context.ts';
 import type { Outcome } from './certify.ts';
 import { insertSubmission, type Submission } from './kept.ts';
@@ -41,6 +42,7 @@ export async function submit(
     submittedAt: now,
     reason: context.report.version === 1 ? null : reason.trim(),
   });
+  await keepFigures(tx, submission);
   await takeStep(tx, context.report, 'submit', now, { submission: submission.id, hash: standing.hash });
   return { refusals, standing, submission };
 }
