@@ -152,6 +152,7 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
       item: `${secret}-1`,
       page: 'functions',
       form: 'it-quarterly-2019',
+      field: 'items_news',
       '*': 'x',
     },
   };

@@ -1,7 +1,15 @@
 import type { About, Value } from '#forms-engine';
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
-import { type Answer, lockSheet, selectAnswers, type Written, writeChanges } from './queries.ts';
+import {
+  type Answer,
+  lockSheet,
+  type Progress,
+  selectAnswers,
+  type Written,
+  writeChanges,
+  writeProgress,
+} from './queries.ts';
 import { sameValue } from './same-value.ts';
 
 /** A figure to be put at a place, with what is said of it; it rests on the save that was seen when it was decided. */
@@ -36,6 +44,7 @@ export async function takeFigures(
   sheetId: string,
   action: 'sheet.measure' | 'sheet.carry',
   figures: readonly Figure[],
+  progressOf: (answers: readonly Answer[]) => Progress,
 ): Promise<FiguresTaken | undefined> {
   const sheet = await lockSheet(tx, sheetId);
   if (sheet === undefined) return undefined;
@@ -43,7 +52,10 @@ export async function takeFigures(
   const isChanged = ({ place, base }: Figure) => (standing.get(place)?.sequence ?? 0) > Math.min(base, sheet.sequence);
   const changed = figures.filter((figure) => isChanged(figure) && !isThere(figure, standing.get(figure.place)));
   const wanted = figures.filter((figure) => !changed.includes(figure) && !isThere(figure, standing.get(figure.place)));
-  if (wanted.length > 0) await writeFigures(tx, sheet, action, wanted);
+  if (wanted.length > 0) {
+    await writeFigures(tx, sheet, action, wanted);
+    await writeProgress(tx, sheet.id, progressOf(await selectAnswers(tx, sheet)));
+  }
   return { taken: wanted.map(({ place }) => place), changed: changed.map(({ place }) => place) };
 }
 

@@ -10,6 +10,8 @@ import { addFilling } from './fill.ts';
 import { findReports } from './find.ts';
 import { addImport } from './import-handlers.tsx';
 import { offeredMeasures } from './measures/catalogue.ts';
+import { addFigures } from './measures/figure-handlers.tsx';
+import { addRemeasuring } from './measures/remeasure-handlers.tsx';
 import { messages } from './messages.ts';
 import { addPapers } from './paper-handlers.tsx';
 import { routes } from './routes.ts';
@@ -45,6 +47,8 @@ export const reporting: Feature = {
     addPapers(server, services);
     addTrace(server, services);
     addAggregation(server, services);
+    addRemeasuring(server, services);
+    addFigures(server, services);
     addCampaignPages(server, services);
     addSteps(server, services);
     addCertifying(server, services);

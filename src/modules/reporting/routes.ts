@@ -8,6 +8,8 @@ export const routes = {
   import: route('/quan-tri/bao-cao/:report/nhap'),
   sources: route('/quan-tri/bao-cao/:report/nguon'),
   trace: route('/quan-tri/bao-cao/:report/nguon/:place'),
+  remeasure: route('/quan-tri/bao-cao/:report/do-lai'),
+  figure: route('/quan-tri/bao-cao/:report/so-lieu/:field'),
   print: route('/quan-tri/bao-cao/:report/in/:format'),
   certify: route('/quan-tri/bao-cao/:report/xac-nhan'),
   sign: route('/quan-tri/bao-cao/:report/ky'),

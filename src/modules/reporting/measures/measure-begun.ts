@@ -1,9 +1,10 @@
 import { type FiguresTaken, selectAnswers, selectOptionalSheet, takeFigures } from '#modules/filling';
 import type { Services } from '#modules/people';
 import { type Actor, inTransaction, type Transaction } from '#platform/database';
+import { progressOf } from '../progress.ts';
 import type { Report } from '../queries.ts';
 import { compare } from './compare.ts';
-import { measuredReportOf } from './measure-report.ts';
+import { knownOf, measuredReport } from './measure-report.ts';
 import { figuresToTake, inRemovedRow } from './put.ts';
 import { type TakenFigure, takeMeasures } from './take.ts';
 
@@ -19,20 +20,26 @@ export async function measureBegun(
   report: Report,
 ): Promise<FiguresTaken> {
   const now = services.now();
-  const measured = await inTransaction(services.db, actor, (tx) => measuredReportOf(tx, report, now), {
-    readOnly: true,
-  });
-  if (measured === null) return nothing;
-  const { figures } = await takeMeasures(services.measures, measured, now);
-  return inTransaction(services.db, actor, (tx) => fillBlanks(tx, report.sheetId, figures, now));
+  const known = await inTransaction(services.db, actor, (tx) => readReport(tx, report, now), { readOnly: true });
+  if (known === null) return nothing;
+  const { figures } = await takeMeasures(services.measures, known.measured, now);
+  const progress = progressOf(known.report);
+  return inTransaction(services.db, actor, (tx) => fillBlanks(tx, report.sheetId, { figures, progress, now }));
 }
 
-async function fillBlanks(
-  tx: Transaction,
-  sheetId: string,
-  figures: readonly TakenFigure[],
-  now: Date,
-): Promise<FiguresTaken> {
+async function readReport(tx: Transaction, row: Report, now: Date) {
+  const report = await knownOf(tx, row, now);
+  const measured = report === null ? null : await measuredReport(tx, report, now);
+  return report === null || measured === null ? null : { report, measured };
+}
+
+type ToFill = {
+  readonly figures: readonly TakenFigure[];
+  readonly progress: ReturnType<typeof progressOf>;
+  readonly now: Date;
+};
+
+async function fillBlanks(tx: Transaction, sheetId: string, { figures, progress, now }: ToFill): Promise<FiguresTaken> {
   const sheet = await selectOptionalSheet(tx, sheetId);
   if (sheet === undefined) return nothing;
   const answers = await selectAnswers(tx, sheet);
@@ -41,5 +48,5 @@ async function fillBlanks(
     ({ comparison, figure }) => comparison === 'blank' && !isRemoved(figure.place),
   );
   const wanted = figuresToTake(blank, answers, sheet.sequence, now);
-  return (await takeFigures(tx, sheet.id, 'sheet.measure', wanted)) ?? nothing;
+  return (await takeFigures(tx, sheet.id, 'sheet.measure', wanted, progress)) ?? nothing;
 }

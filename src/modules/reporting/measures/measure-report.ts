@@ -7,15 +7,16 @@ import type { Form } from '../definitions/library.ts';
 import type { Report } from '../queries.ts';
 import type { MeasuredReport } from './take.ts';
 
-type Known = {
+/** A report as far as measuring it needs. */
+export type KnownReport = {
   readonly form: Form;
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'kind' | 'legalNature'>;
   readonly period: Period | undefined;
-  readonly campaign: Pick<Standing, 'windows' | 'owned'> | null;
+  readonly campaign: Standing | null;
 };
 
 /** What a report is measured for: the body as it was at the end of the period. Null where the period cannot be read. */
-export async function measuredReport(db: Queryable, known: Known, now: Date): Promise<MeasuredReport | null> {
+export async function measuredReport(db: Queryable, known: KnownReport, now: Date): Promise<MeasuredReport | null> {
   const { form, organisation, period, campaign } = known;
   if (period === undefined) return null;
   const then = await organisationDuring(db, organisation.id, period);
@@ -29,11 +30,12 @@ export async function measuredReport(db: Queryable, known: Known, now: Date): Pr
   };
 }
 
-/** The same for a report of which only the row is known. */
-export async function measuredReportOf(db: Queryable, report: Report, now: Date): Promise<MeasuredReport | null> {
+/** What is known of a report by its row. Null where its form or its body cannot be read. */
+export async function knownOf(db: Queryable, report: Report, now: Date): Promise<KnownReport | null> {
+  const today = todayOf(now);
   const form = await formWithHash(db, report.formCode, report.definitionHash);
-  const organisation = await organisationUpTo(db, report.organisationId, todayOf(now));
+  const organisation = await organisationUpTo(db, report.organisationId, today);
   if (form === undefined || organisation === null) return null;
-  const campaign = await standingOf(db, report.id, todayOf(now));
-  return measuredReport(db, { form, organisation, campaign, period: periodFromKey(report.period) }, now);
+  const campaign = await standingOf(db, report.id, today);
+  return { form, organisation, campaign, period: periodFromKey(report.period) };
 }

@@ -1,6 +1,6 @@
 import type { Field, FormDefinition, MeasuredFigure, Period } from '#forms-engine';
 import type { Measured, MeasureQuestion, MeasureSource } from '#offers';
-import type { Message } from '#platform/i18n';
+import { type Message, say } from '#platform/i18n';
 import { type AnsweringBody, askedBody } from './asked-body.ts';
 import { type OfferedMeasure, standingOf } from './catalogue.ts';
 import { type MeasuredField, measuredFields, type PartDays, windowText } from './measured-fields.ts';
@@ -34,6 +34,11 @@ export type Asked = MeasuredField & { readonly offered: OfferedMeasure; readonly
 
 type Sorted = { readonly asked: readonly Asked[]; readonly notTaken: readonly NotTaken[] };
 
+const ownersFigure = (owner: string): Message => ({
+  vi: say(messages.ownersFigure, 'vi', { owner }),
+  en: say(messages.ownersFigure, 'en', { owner }),
+});
+
 /** For each measured field of a report what is asked of which module; and why nothing is asked for the others. */
 export function questionsOf(sources: readonly MeasureSource[], report: MeasuredReport, now: Date): Sorted {
   const asked: Asked[] = [];
@@ -45,7 +50,7 @@ export function questionsOf(sources: readonly MeasureSource[], report: MeasuredR
     const no = (why: Message) => notTaken.push({ field, measure, why });
     if (standing.kind === 'unknown') no(messages.unknownMeasure);
     else if (standing.kind === 'notYet') no(standing.reason.label);
-    else if (organisationId === null) no({ vi: owner ?? '', en: owner ?? '' });
+    else if (organisationId === null) no(ownersFigure(owner ?? ''));
     else {
       const reach: MeasureQuestion['reach'] = standing.measure.reach ?? 'own';
       const question = { organisationId, reach, window: { from: days.from, to: days.to }, now };

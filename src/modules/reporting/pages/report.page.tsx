@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, say } from '#platform/i18n';
 import { Notice } from '#ui';
+import { messages as measuring } from '../measures/messages.ts';
 import { messages } from '../messages.ts';
 import { type Format, fileKinds } from '../print.ts';
 import type { Report } from '../queries.ts';
@@ -46,6 +47,9 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
             </a>
           </li>
         ) : null}
+        <li>
+          <a href={routes.remeasure.to(names)}>{say(measuring.remeasure, language)}</a>
+        </li>
         <li>
           <a href={routes.sources.to(names)}>{say(messages.sources, language)}</a>
         </li>

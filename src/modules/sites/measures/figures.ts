@@ -5,27 +5,26 @@ import type { MeasuredValue, MeasureQuestion } from '#offers';
 import { type BackupWeek, backupWeeks } from '#platform/backup';
 import type { Queryable } from '#platform/database';
 import type { SiteDirectory } from '../directory.ts';
+import { selectSites } from '../queries.ts';
 import type { Site } from '../site.ts';
 
 /** What the measures of sites read. */
 export type Asked = {
   readonly db: Queryable;
-  readonly sites: Pick<SiteDirectory, 'all' | 'addressOf'>;
+  readonly sites: Pick<SiteDirectory, 'addressOf'>;
   readonly question: MeasureQuestion;
 };
 
 const weeks = 12;
 
 /** The sites of the bodies in question that were open on the window's last day, the main one first. */
-export async function openSites({ db, sites, question }: Asked): Promise<readonly Site[]> {
+export async function openSites({ db, question }: Asked): Promise<readonly Site[]> {
   const { organisationId: id, reach, window } = question;
   const bodies = new Set(await reachedBodies(db, { id, reach, day: window.to }));
-  return sites
-    .all()
-    .filter(
-      ({ organisationId, openedOn, closedOn }) =>
-        bodies.has(organisationId) && openedOn <= window.to && (closedOn === null || closedOn > window.to),
-    );
+  return (await selectSites(db)).filter(
+    ({ organisationId, openedOn, closedOn }) =>
+      bodies.has(organisationId) && openedOn <= window.to && (closedOn === null || closedOn > window.to),
+  );
 }
 
 /** The domain name under which the site is found; null while it has only the machine's own address. */

@@ -46,7 +46,7 @@ async function listOf(asked: Asked, open: readonly Site[], name: string): Promis
   };
 }
 
-type Services = { readonly db: Database; readonly sites: Pick<SiteDirectory, 'all' | 'addressOf'> };
+type Services = { readonly db: Database; readonly sites: Pick<SiteDirectory, 'addressOf'> };
 
 /** Reads as the program: who may see the report has been asked before. */
 function reading<T>({ db }: Services, work: (tx: Transaction) => Promise<T>): Promise<T> {
