@@ -25,6 +25,7 @@ function figuresOf([field, [vi, en]]: readonly [string, readonly [string, string
       take: 'sum',
       columns: ['units'],
       where,
+      isBlankWithoutAny: true,
     }),
     counted(`${name}.features`, `Tính năng chính: ${vi}`, `Main functions: ${en}`, {
       take: 'lines',
@@ -161,6 +162,7 @@ const documentSystems: Register = {
       take: 'sum',
       columns: ['divisions'],
       where: { allDivisions: [false] },
+      isBlankWithoutAny: true,
     }),
     counted('registers.document_systems.units', 'Số đơn vị sự nghiệp đã triển khai', 'Units using it', {
       take: 'sum',

@@ -70,7 +70,7 @@ export const several = (id: string, vi: string, en: string, choices: Choices, mo
 export const listed = { isListed: true } as const;
 export const named = { isListed: true, isRequired: true } as const;
 
-type Tree = Pick<Counted, 'tree'>;
+type Tree = Pick<Counted, 'tree' | 'isOfProvince'>;
 export const counted = (name: string, vi: string, en: string, counting: Counting, tree: Tree = {}): Counted => ({
   name,
   label: { vi, en },

@@ -9,14 +9,15 @@ export type Band = { readonly id: string; readonly below?: number; readonly upTo
 
 /** How a figure is made from the entries that hold at a time or happened in it. */
 export type Counting =
-  /** `different`: entries that say the same there count once. */
-  | { readonly take: 'count'; readonly where?: Where; readonly different?: string }
+  /** `different`: entries that say the same there count once. `isBlankWithoutAny`: none is a blank, since the form asks only “if any”. */
+  | { readonly take: 'count'; readonly where?: Where; readonly different?: string; readonly isBlankWithoutAny?: true }
   /** The columns of all entries added up, each entry times the weight of what its column says (1 unless told). */
   | {
       readonly take: 'sum';
       readonly columns: readonly string[];
       readonly weights?: { readonly column: string; readonly of: Readonly<Record<string, number>> };
       readonly where?: Where;
+      readonly isBlankWithoutAny?: true;
     }
   /** `of` in percent of `to`. */
   | { readonly take: 'share'; readonly of: string; readonly to: string }
@@ -37,4 +38,6 @@ export type Counted = {
   readonly counting: Counting;
   /** It is always asked of the bodies below, whatever the question's reach: all of them, or those of some kinds alone. */
   readonly tree?: 'all' | readonly Organisation['kind'][];
+  /** It is about the whole province, whoever is asked: "Sở Nội vụ thống kê". */
+  readonly isOfProvince?: true;
 };

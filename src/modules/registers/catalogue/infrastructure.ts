@@ -392,6 +392,7 @@ const backupMedia: Register = {
           take: 'sum',
           columns: ['count'],
           where,
+          isBlankWithoutAny: true,
         }),
       ];
     }),

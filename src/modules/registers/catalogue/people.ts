@@ -23,21 +23,20 @@ import type { Register } from './register.ts';
 const civilServants = ['official', 'civilServant'];
 const staff = [...civilServants, 'publicEmployee'];
 
+type Reach = Pick<Counted, 'tree' | 'isOfProvince'>;
+const province: Reach = { isOfProvince: true };
+
 const people = (
   name: string,
   vi: string,
   en: string,
   category: readonly string[],
   block: readonly string[] | null,
-  tree?: Counted['tree'],
-): Counted =>
-  counted(
-    name,
-    vi,
-    en,
-    { take: 'sum', columns: ['people'], where: { category, ...(block === null ? {} : { block }) } },
-    tree === undefined ? {} : { tree },
-  );
+  reach: Reach = {},
+): Counted => {
+  const where = { category, ...(block === null ? {} : { block }) };
+  return counted(name, vi, en, { take: 'sum', columns: ['people'], where }, reach);
+};
 
 const headcounts: Register = {
   code: 'headcounts',
@@ -86,20 +85,19 @@ const headcounts: Register = {
   rules: [{ rule: 'needs', given: 'unit', needs: 'block' }],
   measures: [
     people('headcount.civil_servants', 'Số CBCC của đơn vị', 'Civil servants of the body', civilServants, null),
-    people('headcount.staff', 'Số CBCCVC của tỉnh', 'Staff of the province', staff, null, 'all'),
-    people('headcount.staff.provincial', 'Số CBCCVC cấp tỉnh', 'Provincial staff', staff, null, [
-      'province',
-      'department',
-    ]),
-    people('headcount.staff.district', 'Số CBCCVC cấp huyện', 'District staff', staff, null, ['district']),
-    people('headcount.staff.commune', 'Số CBCCVC cấp xã', 'Commune staff', staff, null, ['commune']),
+    people('headcount.staff', 'Số CBCCVC của tỉnh', 'Staff of the province', staff, null, { tree: 'all' }),
+    people('headcount.staff.provincial', 'Số CBCCVC cấp tỉnh', 'Provincial staff', staff, null, {
+      tree: ['province', 'department'],
+    }),
+    people('headcount.staff.district', 'Số CBCCVC cấp huyện', 'District staff', staff, null, { tree: ['district'] }),
+    people('headcount.staff.commune', 'Số CBCCVC cấp xã', 'Commune staff', staff, null, { tree: ['commune'] }),
     people(
       'headcount.civil_servants.province',
       'Số CBCC của tỉnh',
       'Civil servants of the province',
       civilServants,
       null,
-      'all',
+      province,
     ),
     people(
       'headcount.civil_servants.provincial',
@@ -107,14 +105,16 @@ const headcounts: Register = {
       'Provincial civil servants',
       civilServants,
       null,
-      ['province', 'department'],
+      { ...province, tree: ['province', 'department'] },
     ),
-    people('headcount.civil_servants.district', 'Số CBCC cấp huyện', 'District civil servants', civilServants, null, [
-      'district',
-    ]),
-    people('headcount.civil_servants.commune', 'Số CBCC cấp xã', 'Commune civil servants', civilServants, null, [
-      'commune',
-    ]),
+    people('headcount.civil_servants.district', 'Số CBCC cấp huyện', 'District civil servants', civilServants, null, {
+      ...province,
+      tree: ['district'],
+    }),
+    people('headcount.civil_servants.commune', 'Số CBCC cấp xã', 'Commune civil servants', civilServants, null, {
+      ...province,
+      tree: ['commune'],
+    }),
     // Appendix II of decision 3871 leaves contract staff out by name, appendix I does not (docs/decisions/061)
     people(
       'registers.staff.office',
@@ -139,7 +139,7 @@ const headcounts: Register = {
       'Civil servants of the communes',
       civilServants,
       null,
-      ['commune'],
+      { tree: ['commune'] },
     ),
     people('registers.staff.district_all', 'Số CBCCVC của UBND huyện', 'Staff of the district', staff, null),
   ],
@@ -169,6 +169,9 @@ const some = (
   where: Readonly<Record<string, readonly string[] | 'given'>>,
   tree?: Counted['tree'],
 ): Counted => counted(name, vi, en, { take: 'count', where }, tree === undefined ? {} : { tree });
+/** Of a line that the form asks only where there is any. */
+const someIfAny = (name: string, vi: string, en: string, where: Readonly<Record<string, readonly string[]>>): Counted =>
+  counted(name, vi, en, { take: 'count', where, isBlankWithoutAny: true });
 const any = (name: string, vi: string, en: string, where: Readonly<Record<string, readonly string[]>>): Counted =>
   counted(name, vi, en, { take: 'exists', where });
 
@@ -229,14 +232,24 @@ const itStaff: Register = {
         { ...fullTime, certificates: [id] },
       ),
     ),
-    some('registers.it_staff.office_full_time', 'Chuyên trách CNTT tại Văn phòng', 'Full-time IT staff in the Office', {
-      ...fullTime,
-      ...office,
-    }),
-    some('registers.it_staff.office_part_time', 'Kiêm nhiệm CNTT tại Văn phòng', 'Part-time IT staff in the Office', {
-      duty: ['partTime'],
-      ...office,
-    }),
+    someIfAny(
+      'registers.it_staff.office_full_time',
+      'Chuyên trách CNTT tại Văn phòng',
+      'Full-time IT staff in the Office',
+      {
+        ...fullTime,
+        ...office,
+      },
+    ),
+    someIfAny(
+      'registers.it_staff.office_part_time',
+      'Kiêm nhiệm CNTT tại Văn phòng',
+      'Part-time IT staff in the Office',
+      {
+        duty: ['partTime'],
+        ...office,
+      },
+    ),
     any(
       'registers.it_staff.office_full_time_any',
       'Có cán bộ chuyên trách CNTT tại Văn phòng',
@@ -254,7 +267,7 @@ const itStaff: Register = {
     }),
     some('registers.it_staff.communes', 'Phụ trách CNTT tại cấp xã', 'IT staff in the communes', {}, ['commune']),
     ...Object.entries(degrees).flatMap(([id, [vi, en]]) => [
-      some(`registers.it_staff.degree.${id}`, `Phụ trách CNTT: ${vi}`, `IT staff: ${en}`, { degree: [id] }),
+      someIfAny(`registers.it_staff.degree.${id}`, `Phụ trách CNTT: ${vi}`, `IT staff: ${en}`, { degree: [id] }),
       any(`registers.it_staff.degree.${id}_any`, `Có người phụ trách CNTT: ${vi}`, `There is IT staff: ${en}`, {
         degree: [id],
       }),
@@ -330,28 +343,28 @@ const skills: Register = {
       'Tỷ lệ CBCC dùng máy tính trên toàn tỉnh (%)',
       'Share of civil servants using a computer, province (%)',
       { take: 'share', of: 'computerUsers', to: 'civilServants' },
-      { tree: 'all' },
+      province,
     ),
     counted(
       'registers.it_skills.computer_share_provincial',
       'Tỷ lệ CBCC dùng máy tính, cấp tỉnh (%)',
       'The same, provincial bodies (%)',
       { take: 'share', of: 'computerUsers', to: 'civilServants' },
-      { tree: ['province', 'department'] },
+      { ...province, tree: ['province', 'department'] },
     ),
     counted(
       'registers.it_skills.computer_share_district',
       'Tỷ lệ CBCC dùng máy tính, cấp huyện (%)',
       'The same, districts (%)',
       { take: 'share', of: 'computerUsers', to: 'civilServants' },
-      { tree: ['district'] },
+      { ...province, tree: ['district'] },
     ),
     counted(
       'registers.it_skills.computer_share_commune',
       'Tỷ lệ CBCC dùng máy tính, cấp xã (%)',
       'The same, communes (%)',
       { take: 'share', of: 'computerUsers', to: 'civilServants' },
-      { tree: ['commune'] },
+      { ...province, tree: ['commune'] },
     ),
     counted(
       'registers.it_skills.internet_share',

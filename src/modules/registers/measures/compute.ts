@@ -11,7 +11,7 @@ const value = (found: MeasuredValue): Measured => ({ kind: 'value', value: found
 const blank = value(null);
 
 /** As a form's field holds it; what it cannot hold as it is, as people read it. */
-export function measuredValue(column: Column | undefined, found: Value | undefined): MeasuredValue {
+function measuredValue(column: Column | undefined, found: Value | undefined): MeasuredValue {
   if (found === undefined || found === null) return null;
   if (typeof found !== 'object') return found;
   return column === undefined ? null : written(column, found, 'vi');
@@ -66,7 +66,8 @@ function sumOfBody(
   const isSpans = register.dated.kind === 'period' || register.dated.kind === 'year';
   if (isSpans) return covers(share.entries, loaded) && !numbers.includes(null) ? addUp(numbers) : null;
   // a list that is kept and has none of this kind has 0 of it; a record in which the figure is missing has no figure
-  if (share.matching.length === 0) return share.isKept && register.holds === 'list' ? 0 : null;
+  const isNone = share.matching.length === 0;
+  if (isNone) return share.isKept && register.holds === 'list' && !counting.isBlankWithoutAny ? 0 : null;
   return addUp(numbers);
 }
 
@@ -75,8 +76,11 @@ const folded = (entry: LoadedEntry, column: string): string =>
     .trim()
     .toLowerCase();
 
-function countOfBody({ isKept, matching }: Share, different: string | undefined): number | null {
-  if (!isKept) return null;
+function countOfBody(
+  { isKept, matching }: Share,
+  { different, isBlankWithoutAny }: Extract<Counting, { take: 'count' }>,
+): number | null {
+  if (!isKept || (isBlankWithoutAny && matching.length === 0)) return null;
   return different === undefined ? matching.length : new Set(matching.map((entry) => folded(entry, different))).size;
 }
 
@@ -124,7 +128,7 @@ export function compute(figure: Figure, loaded: Loaded, reach: 'own' | 'subtree'
   const own = shares.find(({ body }) => body.id === loaded.own.id);
   switch (counting.take) {
     case 'count':
-      return value(addUp(shares.map((share) => countOfBody(share, counting.different))));
+      return value(addUp(shares.map((share) => countOfBody(share, counting))));
     case 'sum':
       return value(addUp(shares.map((share) => sumOfBody(figure, share, counting, loaded))));
     case 'share':

@@ -26,6 +26,8 @@ export type Loaded = {
   readonly own: Body;
   /** It and, where they were wanted, all below it. */
   readonly bodies: readonly Body[];
+  /** All bodies of the province, where they were wanted. */
+  readonly everybody: readonly Body[];
   readonly entries: readonly LoadedEntry[];
   /** "<organisation>/<register>" where something was kept, or nothing was found right: there 0 is a figure, elsewhere it is a blank. */
   readonly kept: ReadonlySet<string>;
@@ -36,26 +38,37 @@ export type Loaded = {
 
 export const keptKey = (organisationId: string, register: string): string => `${organisationId}/${register}`;
 
-async function bodiesOf(db: Queryable, id: string, on: IsoDate, hasTree: boolean): Promise<readonly Body[]> {
-  if (!hasTree) {
+/** How far the figures of a question reach: the body, it and all below it, or the whole province besides. */
+export type Reach = 'own' | 'tree' | 'province';
+
+async function bodiesOf(
+  db: Queryable,
+  id: string,
+  on: IsoDate,
+  reach: Reach,
+): Promise<Pick<Loaded, 'bodies' | 'everybody'>> {
+  if (reach === 'own') {
     const own = await organisationOn(db, id, on);
-    return [own ?? { id, name: '', kind: 'unit' }];
+    return { bodies: [own ?? { id, name: '', kind: 'unit' }], everybody: [] };
   }
   const all = await organisationsOn(db, on);
-  return all.filter((body) => body.id === id || body.above.includes(id));
+  return {
+    bodies: all.filter((body) => body.id === id || body.above.includes(id)),
+    everybody: reach === 'province' ? all : [],
+  };
 }
 
 /** Reads what stands in some registers of a body, or of it and all below it, for a question's window. */
 export async function load(
   db: Queryable,
   question: MeasureQuestion,
-  wanted: { readonly registers: readonly string[]; readonly hasTree: boolean },
+  wanted: { readonly registers: readonly string[]; readonly reach: Reach },
 ): Promise<Loaded> {
   const { from, to } = z.object({ from: day, to: day }).parse(question.window);
   const today = todayOf(question.now);
   const asOf = to < today ? to : today;
-  const bodies = await bodiesOf(db, question.organisationId, asOf, wanted.hasTree);
-  const ids = bodies.map(({ id }) => id);
+  const { bodies, everybody } = await bodiesOf(db, question.organisationId, asOf, wanted.reach);
+  const ids = [...new Set([...bodies, ...everybody].map(({ id }) => id))];
   const own = bodies.find(({ id }) => id === question.organisationId) ?? {
     id: question.organisationId,
     name: '',
@@ -77,6 +90,7 @@ export async function load(
   return {
     own,
     bodies,
+    everybody,
     entries: z.array(entry).parse(rows),
     kept: new Set(kept.rows.map(({ key }) => key)),
     window: { from, to },

@@ -27,9 +27,11 @@ function isInTime({ dated }: Register, entry: LoadedEntry, { window, asOf }: Loa
 const whereOf = ({ counting }: Counted): Where => ('where' in counting ? (counting.where ?? {}) : {});
 
 /** The bodies of which a figure is asked. */
-export function bodiesOf({ counted }: Figure, loaded: Loaded, reach: 'own' | 'subtree'): readonly Body[] {
-  const { tree } = counted;
-  if (tree !== undefined && tree !== 'all') return loaded.bodies.filter(({ kind }) => tree.includes(kind));
+function bodiesOf({ counted }: Figure, loaded: Loaded, reach: 'own' | 'subtree'): readonly Body[] {
+  const { tree, isOfProvince } = counted;
+  const reached = isOfProvince ? loaded.everybody : loaded.bodies;
+  if (tree !== undefined && tree !== 'all') return reached.filter(({ kind }) => tree.includes(kind));
+  if (isOfProvince) return reached;
   return tree === 'all' || reach === 'subtree' ? loaded.bodies : [loaded.own];
 }
 

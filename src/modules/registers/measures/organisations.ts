@@ -4,7 +4,12 @@ import { type IsoDate, isIsoDate } from '#platform/calendar';
 import type { Queryable } from '#platform/database';
 import { messages } from './messages.ts';
 
-type Counting = { readonly label: Measure['label']; readonly counts: (body: Organisation, asked: string) => boolean };
+type Counting = {
+  readonly label: Measure['label'];
+  readonly counts: (body: Organisation, asked: string) => boolean;
+  /** It is about the whole province, whoever is asked: "Sở Nội vụ thống kê". */
+  readonly isOfProvince?: true;
+};
 
 const isStateBody = ({ legalNature }: Organisation): boolean =>
   legalNature === 'administrative' || legalNature === 'peoplesCommitteeOffice';
@@ -24,18 +29,22 @@ const countings: Readonly<Record<string, Counting>> = {
   'registers.organisations.communes': { label: messages.communes, counts: ({ kind }) => kind === 'commune' },
   'registers.organisations.state_bodies': {
     label: messages.stateBodies,
+    isOfProvince: true,
     counts: (body) => isStateBody(body) && ['department', 'district', 'commune'].includes(body.kind),
   },
   'registers.organisations.state_bodies.provincial': {
     label: messages.stateBodiesProvincial,
+    isOfProvince: true,
     counts: (body) => isStateBody(body) && body.kind === 'department',
   },
   'registers.organisations.state_bodies.district': {
     label: messages.stateBodiesDistrict,
+    isOfProvince: true,
     counts: (body) => isStateBody(body) && body.kind === 'district',
   },
   'registers.organisations.state_bodies.commune': {
     label: messages.stateBodiesCommune,
+    isOfProvince: true,
     counts: (body) => isStateBody(body) && body.kind === 'commune',
   },
 };
@@ -51,18 +60,20 @@ function dayOf({ window, now }: MeasureQuestion): IsoDate {
   return isIsoDate(window.to) && window.to < today ? window.to : today;
 }
 
-/** The bodies below one that a figure counts, as the tree is on the day. */
+/** The bodies that a figure counts, below the one that is asked or in the whole province, as the tree is on the day. */
+const countedIn = (all: readonly Organisation[], { counts, isOfProvince }: Counting, asked: string) =>
+  all.filter((body) => (isOfProvince || body.above.includes(asked)) && counts(body, asked));
+
+/** The bodies behind a figure; null where the name is none of these. */
 export async function organisationsCounted(
   db: Queryable,
   name: string,
   question: MeasureQuestion,
 ): Promise<readonly Organisation[] | null> {
   const counting = countings[name];
-  if (counting === undefined) return null;
-  const all = await organisationsOn(db, dayOf(question));
-  return all.filter(
-    (body) => body.above.includes(question.organisationId) && counting.counts(body, question.organisationId),
-  );
+  return counting === undefined
+    ? null
+    : countedIn(await organisationsOn(db, dayOf(question)), counting, question.organisationId);
 }
 
 export async function takeOrganisations(
@@ -70,13 +81,11 @@ export async function takeOrganisations(
   names: readonly string[],
   question: MeasureQuestion,
 ): Promise<readonly (readonly [string, Measured])[]> {
-  const wanted = names.filter((name) => countings[name] !== undefined);
+  const wanted = names.flatMap((name) => (countings[name] === undefined ? [] : [{ name, counting: countings[name] }]));
   if (wanted.length === 0) return [];
-  const all = (await organisationsOn(db, dayOf(question))).filter(({ above }) =>
-    above.includes(question.organisationId),
-  );
-  return wanted.map((name) => {
-    const value = all.filter((body) => countings[name]?.counts(body, question.organisationId)).length;
+  const all = await organisationsOn(db, dayOf(question));
+  return wanted.map(({ name, counting }) => {
+    const value = countedIn(all, counting, question.organisationId).length;
     return [name, { kind: 'value', value }] as const;
   });
 }

@@ -112,8 +112,10 @@ describe('a state', () => {
         'it_staff.certificate.any',
         'it_staff.certificate.security',
         'registers.it_staff.degree.master',
+        // asked only where there is any
+        'registers.it_staff.degree.doctor',
       ]),
-    ).toEqual([1, 1, 0, 1, 1, 1]);
+    ).toEqual([1, 1, 0, 1, 1, 1, null]);
     expect(await figures(['certificates.leaders', 'certificates.civil_servants'])).toEqual([1, 0]);
   });
 
@@ -188,6 +190,15 @@ describe('headcounts', () => {
     expect(
       await figure('registers.staff.communes_without_contract', { organisationId: district, to: '2025-06-30' }),
     ).toBe(20);
+  });
+
+  test('of the whole province are told to whoever keeps the statistics, with the bodies that there were', async () => {
+    const names = [
+      'headcount.civil_servants.province',
+      'headcount.civil_servants.district',
+      'registers.organisations.state_bodies.district',
+    ];
+    expect(await figures(names, { organisationId: department, to: '2025-06-30' })).toEqual([162, 80, 8]);
   });
 
   test('count the bodies below as the tree was on the day', async () => {

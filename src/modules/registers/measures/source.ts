@@ -6,7 +6,7 @@ import type { Column, Register } from '../catalogue/register.ts';
 import { written } from '../entries/field.ts';
 import { routes } from '../office/routes.ts';
 import { compute } from './compute.ts';
-import { type LoadedEntry, load } from './load.ts';
+import { type LoadedEntry, load, type Reach } from './load.ts';
 import { type Figure, sharesOf } from './matching.ts';
 import { messages } from './messages.ts';
 import { organisationMeasures, organisationsCounted, takeOrganisations } from './organisations.ts';
@@ -17,7 +17,10 @@ const figures: ReadonlyMap<string, Figure> = new Map(
 
 type Part = { readonly offset: number; readonly limit: number };
 
-const isTree = ({ counted }: Figure): boolean => counted.tree !== undefined;
+function reachOf(wanted: readonly Figure[], { reach }: MeasureQuestion): Reach {
+  if (wanted.some(({ counted }) => counted.isOfProvince)) return 'province';
+  return reach === 'subtree' || wanted.some(({ counted }) => counted.tree !== undefined) ? 'tree' : 'own';
+}
 
 function take(
   services: Pick<Services, 'db'>,
@@ -25,10 +28,10 @@ function take(
   question: MeasureQuestion,
 ): Promise<ReadonlyMap<string, Measured>> {
   const wanted = names.flatMap((name) => figures.get(name) ?? []);
-  const hasTree = question.reach === 'subtree' || wanted.some(isTree);
+  const reach = reachOf(wanted, question);
   return inSystemTransaction(services.db, 'measures', async (tx) => {
     const codes = [...new Set(wanted.map(({ register }) => register.code))];
-    const loaded = await load(tx, question, { registers: codes, hasTree });
+    const loaded = await load(tx, question, { registers: codes, reach });
     const taken = wanted.map((figure) => [figure.counted.name, compute(figure, loaded, question.reach)] as const);
     return new Map([...taken, ...(await takeOrganisations(tx, names, question))]);
   });
@@ -66,9 +69,9 @@ async function list(
   const figure = figures.get(name);
   if (figure === undefined) return listOrganisations(services, name, question, { offset, limit });
   const { register } = figure;
-  const hasTree = question.reach === 'subtree' || isTree(figure);
+  const reach = reachOf([figure], question);
   const loaded = await inSystemTransaction(services.db, 'measures', (tx) =>
-    load(tx, question, { registers: [register.code], hasTree }),
+    load(tx, question, { registers: [register.code], reach }),
   );
   const columns = shownColumns(register);
   const things = sharesOf(figure, loaded, question.reach).flatMap(({ body, matching }) =>
