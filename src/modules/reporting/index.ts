@@ -1,3 +1,4 @@
+export { loadDemonstrationCampaigns } from './campaigns/demonstration/load.ts';
 export { campaignJobs, campaignTimetable } from './campaigns/reminders/remind.job.ts';
 export { type CheckResult, checkAnswers } from './check.ts';
 export { allForms, type Form, findForm } from './definitions/library.ts';

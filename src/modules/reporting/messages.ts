@@ -148,6 +148,10 @@ export const messages = {
   noFileSent: { vi: 'Bạn chưa chọn tệp.', en: 'You have chosen no file.' },
   workings: { vi: 'SỐ LIỆU PHỤC VỤ TÍNH TOÁN', en: 'FIGURES BEHIND THE CALCULATIONS' },
   fileTooLarge: { vi: 'Tệp lớn hơn 20 MB.', en: 'The file is larger than 20 MB.' },
-  fill: { vi: 'Điền {form} · {period}', en: 'Fill {form} · {period}' },
+  fill: { vi: 'Khai {form} · {period}', en: 'Fill {form} · {period}' },
+  sign: { vi: 'Ký {form} · {period}', en: 'Sign {form} · {period}' },
+  notBegun: { vi: 'chưa khai', en: 'not begun' },
+  returned: { vi: 'bị trả lại', en: 'returned' },
+  waitsForSignature: { vi: 'chờ ký', en: 'waits for a signature' },
   inProgress: { vi: 'đang điền', en: 'in progress' },
 } as const satisfies Record<string, Messages[string] | Messages>;

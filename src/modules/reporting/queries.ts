@@ -36,11 +36,6 @@ const columns = [
   'version',
 ] as const;
 
-/** The reports that the actor may see, the newest first. */
-export async function selectReports(db: Queryable): Promise<readonly Report[]> {
-  return tables(db).selectFrom('report').select(columns).orderBy('created_at', 'desc').limit(500).execute();
-}
-
 /** The report, or undefined where there is none that the actor may see. */
 export async function selectOptionalReport(db: Queryable, id: string): Promise<Report | undefined> {
   return tables(db).selectFrom('report').select(columns).where('id', '=', id).executeTakeFirst();
