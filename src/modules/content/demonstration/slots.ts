@@ -14,9 +14,15 @@ function between(from: string, to: string, seed: string): string {
   return from.startsWith('0') && from.length > 1 ? String(value).padStart(from.length, '0') : String(value);
 }
 
-function fillSlot(slot: string, names: Names, seed: string): string {
+const grouped = new Intl.NumberFormat('vi-VN');
+
+/** Figures are written 1.234; the number of a document, which a stroke follows ("1234/UBND-TH"), is none. */
+const written = (value: string, next: string): string =>
+  next === '/' || value.length < 4 ? value : grouped.format(Number(value));
+
+function fillSlot(slot: string, names: Names, seed: string, next: string): string {
   const range = /^(\d+)-(\d+)$/.exec(slot);
-  if (range !== null) return between(range[1] ?? '0', range[2] ?? '0', seed);
+  if (range !== null) return written(between(range[1] ?? '0', range[2] ?? '0', seed), next);
   const choices = slot.split('|');
   if (choices.length > 1) return choices[Math.floor(chance(seed) * choices.length)] ?? '';
   const name = names[slot];
@@ -31,7 +37,9 @@ function fillSlot(slot: string, names: Names, seed: string): string {
 export function fillSlots(text: string, names: Names, seed: string): string {
   let filled = text;
   for (let depth = 0; depth < 4 && filled.includes('{'); depth += 1) {
-    filled = filled.replace(/\{([^{}]+)\}/g, (_whole, slot: string) => fillSlot(slot, names, `${seed} ${slot}`));
+    filled = filled.replace(/\{([^{}]+)\}/g, (whole, slot: string, at: number, around: string) =>
+      fillSlot(slot, names, `${seed} ${slot}`, around[at + whole.length] ?? ''),
+    );
   }
   return filled;
 }

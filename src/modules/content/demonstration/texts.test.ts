@@ -30,6 +30,11 @@ describe('a text of the demonstration', () => {
     expect(fillSlots('{300-480} tàu', {}, 'harbour 1')).toBe(first);
   });
 
+  test('writes figures in groups of three, and the numbers of documents without', () => {
+    const filled = fillSlots('{1200-1999} hồ sơ, công văn số {1200-1999}/UBND-TH, {8200-13900}', {}, 'x');
+    expect(filled).toMatch(/^1\.\d{3} hồ sơ, công văn số 1\d{3}\/UBND-TH, \d{1,2}\.\d{3}$/);
+  });
+
   test('with a slot that nobody fills is a fault of ours', () => {
     expect(() => fillSlots('{nobody}', {}, 'x')).toThrow('{nobody}');
   });
