@@ -16,3 +16,4 @@ export { SectionHead } from './section-head/section-head.tsx';
 export { SkipLink } from './skip-link/skip-link.tsx';
 export { Tag } from './tag/tag.tsx';
 export { Teaser, type TeaserProps, Teasers } from './teaser/teaser.tsx';
+export { Radio, Tick } from './tick/tick.tsx';

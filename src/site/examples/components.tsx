@@ -16,6 +16,7 @@ import {
   Pagination,
   Progress,
   Prose,
+  Radio,
   SectionHead,
   SelectField,
   Tag,
@@ -23,6 +24,7 @@ import {
   Teasers,
   TextArea,
   TextField,
+  Tick,
 } from '#ui';
 import { messages } from './messages.ts';
 
@@ -134,6 +136,26 @@ const fields: readonly Example[] = [
           options={[{ value: 'news', label: say(messages.news, language) }]}
         />
         <TextArea name="vi-du-tom-tat" label={say(messages.summary, language)} />
+      </div>
+    ),
+  },
+  {
+    folder: 'tick',
+    about: messages.tick,
+    draw: (language) => (
+      <div class="stack">
+        <Tick name="vi-du-tin-chinh" value="co" checked>
+          {say(messages.leadItem, language)}
+        </Tick>
+        <fieldset class="choices">
+          <legend class="field__label">{say(messages.day, language)}</legend>
+          <Radio name="vi-du-luc" value="ngay" checked>
+            {say(messages.atOnce, language)}
+          </Radio>
+          <Radio name="vi-du-luc" value="sau">
+            {say(messages.later, language)}
+          </Radio>
+        </fieldset>
       </div>
     ),
   },

@@ -18,6 +18,13 @@ export const messages = {
     vi: 'Ô nhập: nhãn ở trên, trợ giúp và lỗi ngay bên cạnh',
     en: 'Field: label above, help and fault beside it',
   },
+  tick: {
+    vi: 'Ô đánh dấu và ô chọn một: cả dòng là chỗ bấm',
+    en: 'Tick and radio: the whole line can be pressed',
+  },
+  leadItem: { vi: 'Đặt làm tin chính', en: 'Make it the lead story' },
+  atOnce: { vi: 'Đăng ngay', en: 'Publish at once' },
+  later: { vi: 'Hẹn giờ đăng', en: 'Publish later' },
   table: {
     vi: 'Bảng dữ liệu: trên điện thoại mỗi dòng thành một thẻ',
     en: 'Data table: on a phone each row becomes a sheet',

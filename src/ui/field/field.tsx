@@ -2,6 +2,8 @@ import { h, type JSX } from 'preact';
 
 interface Common {
   readonly name: string;
+  /** Where several fields have the same name; else the name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly error?: string;
@@ -11,9 +13,12 @@ interface FrameProps extends Common {
   readonly children: JSX.Element;
 }
 
-function describedBy({ name, hint, error }: Common): { 'aria-describedby'?: string; 'aria-invalid'?: 'true' } {
-  const ids = [hint === undefined ? null : `${name}-hint`, error === undefined ? null : `${name}-error`].filter(
-    (id) => id !== null,
+function describedBy({ name, id = name, hint, error }: Common): {
+  'aria-describedby'?: string;
+  'aria-invalid'?: 'true';
+} {
+  const ids = [hint === undefined ? null : `${id}-hint`, error === undefined ? null : `${id}-error`].filter(
+    (each) => each !== null,
   );
   return {
     ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
@@ -21,20 +26,20 @@ function describedBy({ name, hint, error }: Common): { 'aria-describedby'?: stri
   };
 }
 
-function Frame({ name, label, hint, error, children }: FrameProps) {
+function Frame({ name, id = name, label, hint, error, children }: FrameProps) {
   return (
     <div class="field">
-      <label class="field__label" for={name}>
+      <label class="field__label" for={id}>
         {label}
       </label>
       {hint === undefined ? null : (
-        <span class="field__hint" id={`${name}-hint`}>
+        <span class="field__hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
       {children}
       {error === undefined ? null : (
-        <span class="field__error" id={`${name}-error`}>
+        <span class="field__error" id={`${id}-error`}>
           {error}
         </span>
       )}
@@ -58,9 +63,10 @@ const inputTag: string = 'input';
 
 /** A labelled line of text with its help and its fault beside it. */
 export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
-  const { name, label, hint, error, ...input } = props;
+  const { name, id = name, label, hint, error, ...input } = props;
   const common: Common = {
     name,
+    id,
     label,
     ...(hint === undefined ? {} : { hint }),
     ...(error === undefined ? {} : { error }),
@@ -69,7 +75,7 @@ export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
     <Frame {...common}>
       {h(inputTag, {
         class: 'input',
-        id: name,
+        id,
         name,
         type,
         ...(value === undefined ? {} : { value }),
@@ -84,7 +90,7 @@ export function TextField({ value, type = 'text', ...props }: TextFieldProps) {
 export function TextArea({ value = '', ...common }: Common & { readonly value?: string }) {
   return (
     <Frame {...common}>
-      <textarea class="input" id={common.name} name={common.name} rows={3} {...describedBy(common)}>
+      <textarea class="input" id={common.id ?? common.name} name={common.name} rows={3} {...describedBy(common)}>
         {value}
       </textarea>
     </Frame>
@@ -101,7 +107,13 @@ type SelectFieldProps = Common & {
 export function SelectField({ value, options, required = false, ...common }: SelectFieldProps) {
   return (
     <Frame {...common}>
-      <select class="input" id={common.name} name={common.name} required={required} {...describedBy(common)}>
+      <select
+        class="input"
+        id={common.id ?? common.name}
+        name={common.name}
+        required={required}
+        {...describedBy(common)}
+      >
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, say } from '#platform/i18n';
-import { Disclosure, SelectField, TextArea, TextField } from '#ui';
+import { Disclosure, SelectField, TextArea, TextField, Tick } from '#ui';
 import { catalogued } from '../sections/catalogue.ts';
 import { introductionPageNames } from '../sections/introduction.ts';
 import { introductionPages } from '../sections/introduction-pages.ts';
@@ -56,15 +56,6 @@ function Line({ name, form }: { readonly name: TextFieldName; readonly form: Edi
       {...(hint === undefined ? {} : { hint: say(hint, language) })}
       {...faultAt(name, wrong, language)}
     />
-  );
-}
-
-function Tick({ name, label, isOn }: { readonly name: string; readonly label: string; readonly isOn: boolean }) {
-  return (
-    <label class="tick">
-      <input type="checkbox" name={name} value="co" checked={isOn} />
-      <span>{label}</span>
-    </label>
   );
 }
 
@@ -147,7 +138,9 @@ function CoverFields(form: EditionFormProps) {
       <TextField name="coverFile" type="file" accept="image/*" label={say(messages.coverFile, language)} />
       <Line name="coverAlt" form={form} />
       <Line name="coverCaption" form={form} />
-      <Tick name="isLead" label={say(messages.lead, language)} isOn={typed.isLead === 'co'} />
+      <Tick name="isLead" value="co" checked={typed.isLead === 'co'}>
+        {say(messages.lead, language)}
+      </Tick>
     </fieldset>
   );
 }
@@ -168,10 +161,9 @@ function AttachmentFields(form: EditionFormProps) {
             <span class="field__hint">{files.find((file) => file.id === media)?.name ?? ''}</span>
             <input class="input" name="attachmentTitle" value={title} />
           </label>
-          <label class="tick">
-            <input type="checkbox" name="attachmentRemove" value={media} />
-            <span>{say(messages.attachmentRemove, language)}</span>
-          </label>
+          <Tick name="attachmentRemove" value={media}>
+            {say(messages.attachmentRemove, language)}
+          </Tick>
         </div>
       ))}
       {wrong.includes('attachmentTitle') ? (
@@ -213,11 +205,9 @@ function OriginFields(form: EditionFormProps) {
   return (
     <fieldset class="desk__group">
       <legend>{say(messages.origin, form.language)}</legend>
-      <Tick
-        name="isFromElsewhere"
-        label={say(messages.fromElsewhere, form.language)}
-        isOn={form.typed.isFromElsewhere === 'co'}
-      />
+      <Tick name="isFromElsewhere" value="co" checked={form.typed.isFromElsewhere === 'co'}>
+        {say(messages.fromElsewhere, form.language)}
+      </Tick>
       <Line name="author" form={form} />
       <Line name="sourceName" form={form} />
       <Line name="sourceUrl" form={form} />

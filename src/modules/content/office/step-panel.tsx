@@ -1,5 +1,5 @@
 import { type Language, say } from '#platform/i18n';
-import { Button, Disclosure } from '#ui';
+import { Button, Disclosure, Tick } from '#ui';
 import type { ChecklistItem } from '../workflow/checklist.ts';
 import { transitionNames } from '../workflow/messages.ts';
 import { sayRefusal } from '../workflow/refusal.ts';
@@ -24,10 +24,9 @@ function Asked({ step: { name, asks }, checklist, language }: StepProps) {
         <fieldset class="desk__group">
           <legend>{say(messages.checklist, language)}</legend>
           {checklist.map(({ id, label }) => (
-            <label class="tick" key={id}>
-              <input type="checkbox" name={`confirmed-${name}`} value={id} />
-              <span>{label[language]}</span>
-            </label>
+            <Tick key={id} name={`confirmed-${name}`} value={id}>
+              {label[language]}
+            </Tick>
           ))}
         </fieldset>
       ) : null}

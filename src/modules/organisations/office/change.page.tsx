@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, type Message, say } from '#platform/i18n';
-import { Button, ButtonLink, Notice, SelectField, TextArea, TextField } from '#ui';
+import { Button, ButtonLink, Notice, Radio, SelectField, TextArea, TextField } from '#ui';
 import { kindNames, natureNames } from '../names.ts';
 import { kinds, legalNatures } from '../organisation.ts';
 import { messages } from './messages.ts';
@@ -77,10 +77,9 @@ function Choice({ name, legend, options, language, typed, refusals }: ChoiceProp
       <legend>{say(legend, language)}</legend>
       {fault === undefined ? null : <p class="field__error">{fault.text}</p>}
       {options.map(({ value, label }) => (
-        <label class="change-choice__option">
-          <input type="radio" name={name} value={value} checked={value === chosen} />
-          <span>{label}</span>
-        </label>
+        <Radio name={name} value={value} checked={value === chosen}>
+          {label}
+        </Radio>
       ))}
     </fieldset>
   );

@@ -1,6 +1,6 @@
 import type { Organisation } from '#modules/organisations';
 import { type Language, say } from '#platform/i18n';
-import { Button, Notice, SelectField, TextField } from '#ui';
+import { Button, Notice, SelectField, TextField, Tick } from '#ui';
 import { messages as general } from '../messages.ts';
 import { roles } from '../permissions.ts';
 import { roleNames } from '../role-names.ts';
@@ -25,10 +25,9 @@ function Roles({ form, language }: Pick<InvitePage, 'form' | 'language'>) {
       <legend>{say(messages.firstRoles, language)}</legend>
       <p class="field__hint">{say(messages.firstRolesHint, language)}</p>
       {roles.map((role) => (
-        <label key={role} class="choice">
-          <input type="checkbox" name="roles" value={role} checked={form.roles.includes(role)} />
+        <Tick key={role} name="roles" value={role} checked={form.roles.includes(role)}>
           {say(roleNames[role], language)}
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

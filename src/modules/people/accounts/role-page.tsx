@@ -1,7 +1,7 @@
 import type { Organisation } from '#modules/organisations';
 import type { Site } from '#modules/sites';
 import { type Language, type Message, say } from '#platform/i18n';
-import { Button, Notice, SelectField, TextField } from '#ui';
+import { Button, Notice, SelectField, TextField, Tick } from '#ui';
 import { roles } from '../permissions.ts';
 import { roleNames } from '../role-names.ts';
 import { routes } from '../routes.ts';
@@ -58,10 +58,9 @@ function Sections({ choice, form, language }: { choice: SiteChoice; form: RoleFo
       {choice.sections.map(({ code, name }) => {
         const value = `${choice.site.id}:${code}`;
         return (
-          <label key={code} class="choice">
-            <input type="checkbox" name="sections" value={value} checked={form.sections.includes(value)} />
+          <Tick key={code} name="sections" value={value} checked={form.sections.includes(value)}>
             {say(name, language)}
-          </label>
+          </Tick>
         );
       })}
     </fieldset>

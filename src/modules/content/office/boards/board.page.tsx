@@ -152,6 +152,11 @@ export function BoardPage(props: BoardPageProps) {
       {notices}
       {present === undefined ? <NoBoard {...props} /> : <Composition {...props} present={present} />}
       {delegations === null ? null : <Delegations {...props} delegations={delegations} />}
+      {present === undefined || !props.may.found ? null : (
+        <p>
+          <a href={routes.dissolve.to({ site: site.id })}>{say(messages.dissolve, language)}</a>
+        </p>
+      )}
       {present === undefined ? null : <Earlier {...props} present={present} />}
     </div>
   );

@@ -173,3 +173,29 @@ test('who sees the boards of many sites chooses from a list; who sees one goes s
   const one = await manager.get('/quan-tri/ban-bien-tap');
   expect([one.statusCode, one.headers.location]).toEqual([303, board()]);
 });
+
+describe('the end of a board', () => {
+  const address = () => `${board()}/giai-the`;
+
+  test('is not for its head, and not on a day that cannot be', async () => {
+    expect((await head.get(address())).statusCode).toBe(404);
+    expect((await manager.get(board())).body).toContain(address());
+    expect((await manager.get(address())).body).toContain('hãy ghi quyết định kiện toàn');
+    const wrong = await manager.form(address(), { day: '31/02/2026' });
+    expect([wrong.statusCode, wrong.body.includes('value="31/02/2026"')]).toEqual([422, true]);
+    // on its first day there is nothing to end yet
+    const early = await manager.form(address(), { day: today });
+    expect([early.statusCode, early.body.includes('chưa có Ban Biên tập trong ngày này')]).toEqual([422, true]);
+  });
+
+  test('comes on its day: the board stands until then, and in the history after it', async () => {
+    const ended = await manager.form(address(), { day: addDays(today, 3) });
+    expect([ended.statusCode, ended.headers.location]).toEqual([303, `${board()}?xong=giai-the`]);
+    const [ending] = await inSystemTransaction(world.app.db.app, 'test', (tx) =>
+      selectBoards(tx, world.sites.environment),
+    );
+    expect(ending?.until).toBe(addDays(today, 3));
+    expect((await head.get(board())).statusCode).toBe(200);
+    expect((await manager.form(address(), { day: addDays(today, 5) })).statusCode).toBe(422);
+  });
+});

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, say } from '#platform/i18n';
-import { Button, TextField } from '#ui';
+import { Button, TextField, Tick } from '#ui';
 import type { Refusal } from '../../workflow/refusal.ts';
 import { SiteLine } from '../of-site/section-ticks.tsx';
 import { faultAt } from '../of-site/words.ts';
@@ -42,10 +42,9 @@ export function FoundingPage({ language, site, isFirst, typed, refusals, notices
         <TextField name="link" label={t('link')} value={typed.link} {...at('link')} />
         <TextField name="from" type="date" label={t('boardFrom')} value={typed.from} required {...at('from')} />
         {isFirst ? null : (
-          <label class="choice">
-            <input type="checkbox" name="keepMembers" value="co" checked={typed.keepMembers} />
+          <Tick name="keepMembers" value="co" checked={typed.keepMembers}>
             {say(messages.keepMembers, language)}
-          </label>
+          </Tick>
         )}
         <div>
           <Button>{t('save')}</Button>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Colleague } from '#modules/people';
 import { type Language, say } from '#platform/i18n';
-import { Button, SelectField, TextField } from '#ui';
+import { Button, SelectField, TextField, Tick } from '#ui';
 import { positionNames } from '../../boards/messages.ts';
 import { boardTasks, positions } from '../../boards/position.ts';
 import type { Section } from '../../sections/queries.ts';
@@ -34,10 +34,9 @@ function Tasks({ typed, language }: MemberPageProps) {
     <fieldset class="choices">
       <legend>{say(messages.tasks, language)}</legend>
       {boardTasks.map((task) => (
-        <label key={task} class="choice">
-          <input type="checkbox" name="tasks" value={task} checked={typed.tasks.includes(task)} />
+        <Tick key={task} name="tasks" value={task} checked={typed.tasks.includes(task)}>
           {taskNames[task][language]}
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

@@ -39,6 +39,12 @@ export const messages = {
     vi: 'Quyết định mới thay quyết định đang có từ ngày Ban Biên tập mới hoạt động; Ban cũ được giữ trong lịch sử.',
     en: 'The new decision takes the place of the present one from the day on which the new board begins; the old board is kept.',
   },
+  dissolve: { vi: 'Giải thể Ban Biên tập', en: 'Dissolve the board' },
+  dissolveHelp: {
+    vi: 'Từ ngày này Ban Biên tập thôi hoạt động, mọi thành viên thôi nhiệm vụ và không còn quyền viết, biên tập, duyệt tin theo Ban. Tin đã đăng và lịch sử của Ban được giữ. Nếu chỉ thay người hoặc thay quyết định, hãy ghi quyết định kiện toàn.',
+    en: 'From this day the board no longer works, and its members lose their places and the rights to write, edit and approve that go with them. What is published stays, and so does the history of the board. To change members or the decision, record a new decision instead.',
+  },
+  dissolveOn: { vi: 'Thôi hoạt động từ ngày', en: 'No longer in office from' },
   number: { vi: 'Số quyết định', en: 'Number of the decision' },
   numberHint: { vi: 'Ví dụ: 612/QĐ-UBND', en: 'For example: 612/QĐ-UBND' },
   on: { vi: 'Ngày ký', en: 'Dated' },

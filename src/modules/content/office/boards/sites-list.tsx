@@ -8,10 +8,13 @@ import { languageOf } from '#platform/http';
 import { say } from '#platform/i18n';
 import type { Board } from '../../boards/board.ts';
 import { selectOptionalBoard } from '../../boards/queries.ts';
+import { mayChangeChecklist } from '../checklist/handlers.tsx';
+import { messages as checklistMessages } from '../checklist/messages.ts';
 import { messages as siteMessages } from '../of-site/messages.ts';
 import { send } from '../of-site/send.tsx';
 import { sitesWhere } from '../of-site/site-at.ts';
-import { dayInWords, nameIn } from '../of-site/words.ts';
+import { siteColumns } from '../of-site/site-columns.tsx';
+import { dayInWords } from '../of-site/words.ts';
 import { routes } from '../routes.ts';
 import { messages } from './messages.ts';
 
@@ -28,14 +31,7 @@ const sitesList: List<Row> = {
   order: { column: 'trang' },
   empty: messages.noSites,
   columns: [
-    {
-      id: 'trang',
-      label: siteMessages.site,
-      isSortable: true,
-      value: ({ site }, language) => nameIn(site.name, language),
-      cell: ({ site }, language) => <a href={routes.board.to({ site: site.id })}>{nameIn(site.name, language)}</a>,
-    },
-    { id: 'co-quan', label: siteMessages.organisation, isSortable: true, value: ({ body }) => body },
+    ...siteColumns<Row>(({ id }) => routes.board.to({ site: id })),
     {
       id: 'truong-ban',
       label: messages.head,
@@ -83,7 +79,10 @@ export function addBoardSites(server: FastifyInstance, services: Services): void
     const { grants } = personOf(request);
     if (!seers.some((action) => may(grants, action))) demand(request, 'board.manage');
     const language = languageOf(request);
-    const rows = await inTransaction(services.db, actorOf(request), (tx) => rowsFor(tx, services));
+    const { rows, mayChange } = await inTransaction(services.db, actorOf(request), async (tx) => ({
+      rows: await rowsFor(tx, services),
+      mayChange: await mayChangeChecklist(tx, services, request),
+    }));
     const [only] = rows;
     if (only !== undefined && rows.length === 1) return reply.redirect(routes.board.to({ site: only.site.id }), 303);
     return serveList(sitesList, {
@@ -98,6 +97,11 @@ export function addBoardSites(server: FastifyInstance, services: Services): void
           <div class="stack">
             <h1>{title}</h1>
             <p class="soft">{say(messages.listHelp, language)}</p>
+            {mayChange ? (
+              <p>
+                <a href={routes.checklist.to({})}>{say(checklistMessages.title, language)}</a>
+              </p>
+            ) : null}
             {view}
           </div>
         );

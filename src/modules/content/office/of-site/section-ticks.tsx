@@ -1,4 +1,5 @@
 import type { Language } from '#platform/i18n';
+import { Tick } from '#ui';
 import type { Section } from '../../sections/queries.ts';
 import { type Refusal, sayRefusal } from '../../workflow/refusal.ts';
 import { nameIn } from './words.ts';
@@ -25,10 +26,9 @@ export function SectionTicks({ legend, hint, sections, chosen, refusals, languag
         </p>
       ))}
       {sections.map(({ code, name }) => (
-        <label key={code} class="choice">
-          <input type="checkbox" name="sections" value={code} checked={chosen.includes(code)} />
+        <Tick key={code} name="sections" value={code} checked={chosen.includes(code)}>
           {nameIn(name, language)}
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { type Language, say } from '#platform/i18n';
-import { SelectField, TextField } from '#ui';
+import { SelectField, TextField, Tick } from '#ui';
 import type { Section } from '../../sections/queries.ts';
 import type { Refusal } from '../../workflow/refusal.ts';
 import { faultAt, nameIn } from '../of-site/words.ts';
@@ -37,10 +37,9 @@ export function SectionFields({ language, parents, isNew, typed, refusals }: Sec
         options={[none, ...parents.map(({ code, name }) => ({ value: code, label: nameIn(name, language) }))]}
         {...at('parentCode')}
       />
-      <label class="choice">
-        <input type="checkbox" name="isShown" value="co" checked={typed.isShown} />
+      <Tick name="isShown" value="co" checked={typed.isShown}>
         {say(messages.shown, language)}
-      </label>
+      </Tick>
     </>
   );
 }

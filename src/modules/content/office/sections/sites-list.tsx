@@ -11,7 +11,7 @@ import { siteKindOf } from '../../sections/site-kind.ts';
 import { messages as siteMessages } from '../of-site/messages.ts';
 import { send } from '../of-site/send.tsx';
 import { sitesWhere } from '../of-site/site-at.ts';
-import { nameIn } from '../of-site/words.ts';
+import { siteColumns } from '../of-site/site-columns.tsx';
 import { routes } from '../routes.ts';
 import { messages } from './messages.ts';
 import { missingSections } from './missing.ts';
@@ -26,14 +26,7 @@ const sitesList: List<Row> = {
   order: { column: 'trang' },
   empty: messages.noSites,
   columns: [
-    {
-      id: 'trang',
-      label: siteMessages.site,
-      isSortable: true,
-      value: ({ site }, language) => nameIn(site.name, language),
-      cell: ({ site }, language) => <a href={routes.sections.to({ site: site.id })}>{nameIn(site.name, language)}</a>,
-    },
-    { id: 'co-quan', label: siteMessages.organisation, isSortable: true, value: ({ body }) => body },
+    ...siteColumns<Row>(({ id }) => routes.sections.to({ site: id })),
     { id: 'so', label: messages.count, kind: 'number', isSortable: true, value: ({ count }) => count },
     { id: 'thieu', label: messages.missingCount, kind: 'number', isSortable: true, value: ({ missing }) => missing },
   ],

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, type Message, say } from '#platform/i18n';
-import { Button, Notice, SelectField, TextField } from '#ui';
+import { Button, Notice, Radio, SelectField, TextField, Tick } from '#ui';
 import { routes } from '../routes.ts';
 import { messages } from './messages.ts';
 import type { OpenAround, OpenFault, OpenForm } from './open-form.ts';
@@ -32,10 +32,9 @@ function PlaceChoice({
 }) {
   return (
     <div class="place">
-      <label class="tick">
-        <input type="radio" name="noi" value={value} checked={form.noi === value} />
+      <Radio name="noi" value={value} checked={form.noi === value}>
         {label}
-      </label>
+      </Radio>
       {children === undefined ? null : <div class="place__fields">{children}</div>}
     </div>
   );
@@ -152,10 +151,9 @@ export function OpenPage(props: OpenPageProps) {
           {...faultOf(props, 'tenVi')}
         />
         <TextField name="tenEn" label={t(messages.nameEn)} value={form.tenEn} {...faultOf(props, 'tenEn')} />
-        <label class="tick">
-          <input type="checkbox" name="tiengAnh" value="1" checked={form.tiengAnh === '1'} />
+        <Tick name="tiengAnh" value="1" checked={form.tiengAnh === '1'}>
           {t(messages.english)}
-        </label>
+        </Tick>
         <TextField
           name="mau"
           label={t(messages.accent)}

@@ -1,5 +1,5 @@
 import { type Language, say } from '#platform/i18n';
-import { SelectField, TextArea, TextField } from '#ui';
+import { SelectField, TextArea, TextField, Tick } from '#ui';
 import type { Choices } from '../desk.ts';
 import { ColourResult } from './colour-result.tsx';
 import { messages } from './messages.ts';
@@ -17,10 +17,9 @@ type FieldProps = {
 
 function Check({ field, name, value, language }: FieldProps) {
   return (
-    <label class="tick">
-      <input type="checkbox" id={name} name={name} value="1" checked={value === '1'} />
+    <Tick id={name} name={name} value="1" checked={value === '1'}>
       {say(field.label, language)}
-    </label>
+    </Tick>
   );
 }
 
