@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentDesk, contentOffer, media } from '#modules/content';
+import { contentDesk, contentOffer, media, uploadPath } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { registersOffice } from '#modules/registers';
 import { reporting } from '#modules/reporting';
@@ -7,7 +7,7 @@ import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#m
 import type { PublicOffer } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
-import { createServer, languageCookie } from '#platform/http';
+import { createServer, languageCookie, limitBodies } from '#platform/http';
 import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
 import { openPageCache, type PageCacheOptions } from '#platform/page-cache';
@@ -124,6 +124,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     languageOf: languageOfRequest,
     front: door.front,
   });
+  limitBodies(server.server, ({ method, url }) => method === 'POST' && url === uploadPath);
   server.addHook('onClose', async () => {
     sites.close();
     await listener.close();

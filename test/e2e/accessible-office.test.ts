@@ -13,9 +13,22 @@ let program: Reachable;
 let browser: Browser;
 let office: Office;
 
+const aBoard = /ban-bien-tap\/[0-9a-f-]{36}/;
+
 /** Items in every state, and two editions compared. */
 type Made = Readonly<
-  Record<'draft' | 'submitted' | 'edited' | 'scheduled' | 'published' | 'corrected' | 'withdrawn' | 'compared', string>
+  Record<
+    | 'draft'
+    | 'submitted'
+    | 'edited'
+    | 'scheduled'
+    | 'published'
+    | 'corrected'
+    | 'withdrawn'
+    | 'compared'
+    | 'dissolving',
+    string
+  >
 >;
 let made: Made;
 
@@ -35,7 +48,9 @@ async function makeAll(): Promise<Made> {
   const { item: withdrawn } = await publish(office, 'Bài bị gỡ');
   await withdraw(office, withdrawn);
   const compared = `${corrected}/so-sanh/${published.split('/').at(-1)}`;
-  return { draft, submitted, edited, scheduled, published, corrected, withdrawn, compared };
+  const board = await linkOn(await office.seat(administrator), program, '/quan-tri/ban-bien-tap', aBoard);
+  const dissolving = `${board}/giai-the`;
+  return { draft, submitted, edited, scheduled, published, corrected, withdrawn, compared, dissolving };
 }
 
 beforeAll(async () => {
@@ -70,7 +85,9 @@ const officePages: readonly (readonly [string, string, Where])[] = [
   ['a file', writer, { from: '/quan-tri/tep', fits: /^\/quan-tri\/tep\/[0-9a-f-]{36}$/ }],
   ['the offers', approver, '/quan-tri/tin-de-nghi'],
   ['the boards', approver, '/quan-tri/ban-bien-tap'],
-  ['a board', approver, { from: '/quan-tri/ban-bien-tap', fits: /ban-bien-tap\/[0-9a-f-]{36}/ }],
+  ['a board', approver, { from: '/quan-tri/ban-bien-tap', fits: aBoard }],
+  ['what approvers confirm', administrator, '/quan-tri/ban-bien-tap/danh-muc-xac-nhan'],
+  ['the end of a board', administrator, { made: 'dissolving' }],
   ['the sites with sections', administrator, '/quan-tri/chuyen-muc'],
   ['the sections of a site', administrator, { from: '/quan-tri/chuyen-muc', fits: /chuyen-muc\/[0-9a-f-]{36}/ }],
   ['the sites', administrator, '/quan-tri/trang'],

@@ -6,6 +6,7 @@ export { readArticleFile } from './import/read-file.ts';
 export { contentMeasures } from './measures/source.ts';
 export { selectPictureChoices, showPictures } from './media/choose.ts';
 export { media } from './media/register.ts';
+export { uploadPath } from './media/routes.ts';
 export { contentDesk } from './office/register.ts';
 export { contentOffer } from './public/offer.ts';
 export { usualMenu } from './public/site-map/usual-menu.ts';

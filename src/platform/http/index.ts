@@ -4,3 +4,4 @@ export { languageCookie, languageOf } from './language.ts';
 export { Problem, type Way } from './problem.ts';
 export { type Route, route } from './routes.ts';
 export { createServer, type ErrorPage, type FrontDoor, limits, type ServerOptions } from './server.ts';
+export { limitBodies } from './slow-bodies.ts';

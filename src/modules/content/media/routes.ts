@@ -11,3 +11,6 @@ export const routes = {
   /** Files of a site for the editor to choose from, as JSON. */
   picker: route('/quan-tri/tep/chon'),
 } as const;
+
+/** Where files come that may be large: films. */
+export const uploadPath = routes.upload.path;
