@@ -133,6 +133,8 @@ CREATE TABLE review_note (
 -- `notes`: [{place, note}] as they were when it was decided: from then on the filler reads them.
 CREATE TABLE review_decision (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  -- their order, also of two in one moment
+  number bigint GENERATED ALWAYS AS IDENTITY,
   submission_id uuid NOT NULL REFERENCES submission (id),
   organisation_id uuid NOT NULL REFERENCES organisation (id),
   decision text NOT NULL CHECK (decision IN ('returned', 'accepted', 'reopened')),

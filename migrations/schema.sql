@@ -17,6 +17,10 @@ sequence edition_step_id_seq
   sequence of bigint
   rights: congso_app USAGE
 
+sequence review_decision_number_seq
+  sequence of bigint
+  rights: congso_app USAGE
+
 table account
   id uuid not null default gen_random_uuid()
   email text
@@ -1040,6 +1044,7 @@ END)))
 
 table review_decision
   id uuid not null default gen_random_uuid()
+  number bigint not null generated always as identity
   submission_id uuid not null
   organisation_id uuid not null
   decision text not null

@@ -14,13 +14,19 @@ import { addFigures } from './measures/figure-handlers.tsx';
 import { addRemeasuring } from './measures/remeasure-handlers.tsx';
 import { messages } from './messages.ts';
 import { addPapers } from './paper-handlers.tsx';
+import { addReviews } from './review/list-handlers.tsx';
+import { messages as review } from './review/messages.ts';
+import { addReview } from './review/review-handlers.tsx';
 import { routes } from './routes.ts';
+import { addAuthorities } from './submissions/authorities/handlers.tsx';
+import { messages as authorities } from './submissions/authorities/messages.ts';
 import { addCertifying } from './submissions/certify-handlers.tsx';
 import { addSigning } from './submissions/sign-handlers.tsx';
 import { addSigningOnPaper } from './submissions/signing-paper-handlers.tsx';
 import { addSteps } from './submissions/step-handlers.tsx';
+import { addVersions } from './submissions/version-handlers.tsx';
+import { workOf } from './submissions/work-items.ts';
 import { addTrace } from './trace/handlers.tsx';
-import { reportsToFill } from './work-items.ts';
 
 /** Statutory reports: the forms, filling them, printing them, taking them from spreadsheets. */
 export const reporting: Feature = {
@@ -34,9 +40,17 @@ export const reporting: Feature = {
       action: 'campaign.see',
     },
     { id: 'figures', group: 'work', label: figures.title, href: figureRoutes.overview.to({}), action: 'figures.see' },
+    { id: 'reviews', group: 'work', label: review.reviews, href: routes.reviews.to({}), action: 'report.review' },
+    {
+      id: 'authorities',
+      group: 'work',
+      label: authorities.title,
+      href: routes.authorities.to({}),
+      action: 'report.sign',
+    },
     { id: 'forms', group: 'work', label: messages.forms, href: routes.forms.to({}), action: 'definition.see' },
   ],
-  workItems: reportsToFill,
+  workItems: workOf,
   find: findReports,
   async register(server, services) {
     // two modules that answer one name are found when the program starts, not when somebody reports
@@ -54,5 +68,9 @@ export const reporting: Feature = {
     addCertifying(server, services);
     addSigning(server, services);
     addSigningOnPaper(server, services);
+    addVersions(server, services);
+    addAuthorities(server, services);
+    addReview(server, services);
+    addReviews(server, services);
   },
 };

@@ -8,6 +8,7 @@ import { type Message, say } from '#platform/i18n';
 import { findForm } from './definitions/library.ts';
 import { messages } from './messages.ts';
 import { routes } from './routes.ts';
+import { messages as submissions } from './submissions/messages.ts';
 import { periodInWords } from './words.ts';
 
 /** More than anybody works off; who has more finds them in the list of reports. */
@@ -52,9 +53,16 @@ const shown: Readonly<
   returned: { label: messages.returned, kind: 'warning' },
 };
 
+const texts: Readonly<Record<Waiting['state'], Message>> = {
+  open: messages.fill,
+  inProgress: messages.fill,
+  certified: messages.sign,
+  returned: submissions.workReturned,
+};
+
 function itemOf({ id, formCode, period, organisation, due, state }: Waiting): WorkItem {
   const name = findForm(formCode)?.definition.name;
-  const text = state === 'certified' ? messages.sign : messages.fill;
+  const text = texts[state];
   const title = (language: 'vi' | 'en') =>
     say(text, language, { form: name?.[language] ?? formCode, period: periodInWords(period, language) });
   return {

@@ -28,7 +28,7 @@ async function select(db: Queryable, condition: RawBuilder<unknown>): Promise<re
   const { rows } = await sql`
     SELECT d.decision, s.version, d.reason, d.notes, d.decided_by AS by, d.decided_at AS at
     FROM review_decision d JOIN submission s ON s.id = d.submission_id WHERE ${condition}
-    ORDER BY d.decided_at DESC`.execute(db.kysely);
+    ORDER BY d.number DESC`.execute(db.kysely);
   return rows.map((each) => row.parse(each));
 }
 

@@ -63,7 +63,9 @@ export function saysTheSame(one: Signed, other: Signed): boolean {
   const said = ({ content, explanations }: Signed) =>
     sha256OfJson({
       answers: content.answers,
-      about: Object.entries(content.about ?? {}).map(([place, { note, evidence }]) => ({ place, note, evidence })),
+      about: Object.fromEntries(
+        Object.entries(content.about ?? {}).map(([place, { note, evidence }]) => [place, { note, evidence }]),
+      ),
       explanations: explanations.map(({ finding, explanation }) => ({ finding, explanation })),
     });
   return said(one) === said(other);

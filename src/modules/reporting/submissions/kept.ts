@@ -74,6 +74,11 @@ export async function selectNewestSubmission(db: Queryable, reportId: string): P
     .executeTakeFirst();
 }
 
+/** A submitted version by its id. */
+export async function selectSubmissionById(db: Queryable, id: string): Promise<Submission | undefined> {
+  return tables(db).selectFrom('submission').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
 /** Keeps a version for good. */
 export async function insertSubmission(
   tx: Transaction,
