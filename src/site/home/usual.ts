@@ -13,6 +13,7 @@ export const usualHome: NonNullable<Site['settings']['home']> = [
   { block: 'section', section: 'consultations', style: 'list', count: 4 },
   { block: 'section', section: 'projects', style: 'list', count: 4 },
   { block: 'members', style: 'list', count: 4 },
+  { block: 'mostRead', style: 'list', count: 5 },
   { block: 'section', section: 'heritage_tourism', style: 'cards', count: 4 },
   { block: 'memberSites' },
 ];

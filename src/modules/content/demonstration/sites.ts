@@ -46,6 +46,7 @@ export const provinceSettings: Partial<SiteSettings> = {
     { block: 'section', section: 'heritage_tourism', style: 'cards', count: 4 },
     { block: 'section', section: 'law_dissemination', style: 'list', count: 4 },
     { block: 'section', section: 'statistics', style: 'list', count: 4 },
+    { block: 'mostRead', style: 'list', count: 5 },
     { block: 'section', section: 'projects', style: 'table', count: 5 },
     { block: 'members', count: 6 },
   ],

@@ -11,6 +11,7 @@ import { respondBoard } from './board/board.tsx';
 import { respondSectionFeed, respondSiteFeed } from './feed/feeds.ts';
 import { leadBlock } from './home/lead.tsx';
 import { membersBlock } from './home/members.tsx';
+import { mostReadBlock } from './home/most-read.tsx';
 import { sectionBlock } from './home/section.tsx';
 import { gatherNewest } from './list/newest.ts';
 import { respondSection } from './list/section.tsx';
@@ -42,7 +43,7 @@ export function contentOffer({ db, sites, storage }: Parts): PublicOffer {
       { path: patterns.paper, respond: (context, asked) => respondPaper(reading, storage, context, asked) },
       { path: patterns.item, respond: (context, asked) => respondArticle(reading, context, asked) },
     ],
-    homeBlocks: [leadBlock(reading), sectionBlock(reading), membersBlock(reading)],
+    homeBlocks: [leadBlock(reading), sectionBlock(reading), membersBlock(reading), mostReadBlock(reading)],
     homeStyles: [assetUrl('reading.css')],
     siteMap: (context) => siteMapOf(reading, context),
     addresses: {

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
+import { inSystemTransaction } from '#modules/people';
+import { emptyTags } from '#platform/page-cache';
 import { type TestApp, testApp } from '../../../../../test/app.ts';
 import { type PublicWorld, publicWorld, takeOver } from '../public.testing.ts';
 
@@ -15,6 +18,7 @@ const home = [
   { block: 'section', section: 'health', style: 'cards' },
   { block: 'section', section: 'khong-co' },
   { block: 'members' },
+  { block: 'mostRead', count: 2 },
 ];
 
 beforeAll(async () => {
@@ -88,4 +92,27 @@ test('the lists of a home page are read from the database together', async () =>
   spy.mockRestore();
   expect(asked.filter((name) => name === 'reading.newest-by-section')).toHaveLength(1);
   expect(asked.filter((name) => name === 'reading.sections').length).toBeLessThanOrEqual(2);
+});
+
+test('what was read most in the last thirty days is told, the most read first, and nothing before it was', async () => {
+  expect((await get('/')).body).not.toContain('Đọc nhiều');
+  const numbers = await sql<{ number: string; title: string }>`
+    SELECT number, title FROM publication WHERE site_id = ${site}`.execute(app.db.owner.kysely);
+  const read = async (title: string, visits: number, daysAgo: number) => {
+    const number = numbers.rows.find((each) => each.title === title)?.number;
+    await sql`INSERT INTO site_visit (site_id, day, subject, visits)
+      VALUES (${site}, current_date - ${daysAgo}::int, ${`article:${number}`}, ${visits})`.execute(app.db.owner.kysely);
+  };
+  await read('Tin một', 5, 0);
+  await read('Tin một', 6, 3);
+  await read('Chỉ thị', 10, 1);
+  await read('Tin ba', 9, 2);
+  // read by many, but long ago
+  await read('Tin nổi bật', 900, 40);
+  await inSystemTransaction(app.db.app, 'test', async (tx) => emptyTags(tx, [`site:${site}`]));
+  await vi.waitFor(async () => {
+    const [, block = ''] = (await get('/')).body.split('<h2>Đọc nhiều</h2>');
+    const shown = [...(block.split('</section>')[0] ?? '').matchAll(/teaser__title"><a[^>]*>([^<]*)</g)];
+    expect(shown.map(([, title]) => title)).toEqual(['Tin một', 'Chỉ thị']);
+  }, 30_000);
 });

@@ -4,6 +4,7 @@ export const messages = {
   lead: { vi: 'Tin nổi bật và tin mới', en: 'Lead story and news' },
   section: { vi: 'Tin, bài của một chuyên mục', en: 'Items of a section' },
   members: { vi: 'Tin từ cơ quan thành viên', en: 'News of the member agencies' },
+  mostRead: { vi: 'Đọc nhiều', en: 'Most read' },
   news: { vi: 'Tin mới', en: 'News' },
   all: { vi: 'Xem tất cả', en: 'See all' },
   title: { vi: 'Tiêu đề', en: 'Title' },
