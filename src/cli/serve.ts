@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { loadDemonstrationContent } from '#modules/content';
 import { closeDemonstration, isExposed, loadDemonstration } from '#modules/people';
-import { loadDemonstrationCampaigns } from '#modules/reporting';
+import { loadDemonstrationCampaigns, loadDemonstrationReports } from '#modules/reporting';
 import type { Config } from '#platform/config';
 import { type Language, say } from '#platform/i18n';
 import { openDirectoryStorage } from '#platform/storage';
@@ -83,6 +83,8 @@ async function demonstration(app: App, options: Options, language: Language): Pr
     const accounts = await loadDemonstration(db, exposed, now());
     console.log(say(messages.demoContent, language));
     await loadDemonstrationContent(app);
+    // the past first: a campaign begins with what is there
+    await loadDemonstrationReports(db, now());
     await loadDemonstrationCampaigns(app);
     return accountsText(accounts, exposed, language);
   }

@@ -1,3 +1,4 @@
+export { loadDemonstrationReports } from './aggregation/demonstration/load.ts';
 export { loadDemonstrationCampaigns } from './campaigns/demonstration/load.ts';
 export { campaignJobs, campaignTimetable } from './campaigns/reminders/remind.job.ts';
 export { type CheckResult, checkAnswers } from './check.ts';

@@ -96,14 +96,11 @@ async function bodiesByPeriod(
   };
 }
 
-/** A cut through items, bodies and periods, as a table. */
-export function matrixOf(
-  db: Queryable,
-  asked: Asked,
-  question: Question,
-  cut: Cut,
-  language: Language,
-): Promise<Matrix> {
+/** A row in which nobody answered anything says nothing. */
+const isTold = ({ cells }: Matrix['rows'][number]): boolean =>
+  cells.some((cell) => cell !== undefined && (cell.answered > 0 || cell.value !== null));
+
+function wholeMatrix(db: Queryable, asked: Asked, question: Question, cut: Cut, language: Language): Promise<Matrix> {
   switch (cut.layout) {
     case 'chi-tieu-co-quan':
       return itemsByBody(db, question, cut, language);
@@ -112,4 +109,10 @@ export function matrixOf(
     case 'co-quan-ky':
       return bodiesByPeriod(db, asked, question, cut, language);
   }
+}
+
+/** A cut through items, bodies and periods, as a table of all rows in which there is anything. */
+export async function matrixOf(...asked: Parameters<typeof wholeMatrix>): Promise<Matrix> {
+  const matrix = await wholeMatrix(...asked);
+  return { ...matrix, rows: matrix.rows.filter(isTold) };
 }

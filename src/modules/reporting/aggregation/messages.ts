@@ -38,6 +38,7 @@ export const messages = {
   answered: { vi: 'Số báo cáo có trả lời', en: 'Reports that answered' },
   countedOf: { vi: '{counted}/{reports}', en: '{counted}/{reports}' },
   rule: { vi: 'Cách tính', en: 'How it is made' },
+  unanswered: { vi: 'Chưa cơ quan nào trả lời: {count} chỉ tiêu', en: 'Answered by nobody: {count} items' },
   unit: { vi: 'Đơn vị tính', en: 'Unit' },
   organisation: { vi: 'Cơ quan', en: 'Body' },
   reportsCount: { vi: 'Số báo cáo', en: 'Reports' },

@@ -15,7 +15,7 @@ type LineChartProps = {
   readonly written: (value: number) => string;
 };
 
-const size = { width: 720, height: 300, left: 76, right: 24, top: 24, bottom: 40 };
+const size = { width: 720, height: 300, left: 76, right: 16, top: 28, bottom: 40, inset: 36 };
 const dashes = [undefined, '7 4', '2 4', '10 4 2 4'];
 
 type Point = { readonly x: number; readonly y: number; readonly value: number };
@@ -37,10 +37,10 @@ type Scale = { readonly x: (index: number) => number; readonly y: (value: number
 
 function scaleOf(places: number, ticks: readonly number[]): Scale {
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const across = size.width - size.left - size.right;
+  const across = size.width - size.left - size.right - 2 * size.inset;
   const upright = size.height - size.top - size.bottom;
   return {
-    x: (index) => size.left + (places < 2 ? across / 2 : (across * index) / (places - 1)),
+    x: (index) => size.left + size.inset + (places < 2 ? across / 2 : (across * index) / (places - 1)),
     y: (value) => size.height - size.bottom - (upright * (value - low)) / (high - low || 1),
   };
 }

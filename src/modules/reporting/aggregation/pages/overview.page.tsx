@@ -1,12 +1,12 @@
 import type { AggregatedField, FormDefinition } from '#forms-engine';
 import { type Language, say } from '#platform/i18n';
-import { ButtonLink, DataTable, EmptyState } from '#ui';
+import { ButtonLink, DataTable, Disclosure, EmptyState } from '#ui';
 import { periodInWords } from '../../words.ts';
 import { messages } from '../messages.ts';
 import type { Overview } from '../overview.ts';
 import { type Asked, queryOf } from '../question.ts';
 import { routes } from '../routes.ts';
-import { ruleInWords, valueInWords } from '../words.ts';
+import { countInWords, isDrawn, ruleInWords, valueInWords } from '../words.ts';
 import { Basis } from './basis.tsx';
 import { QuestionForm } from './question-form.tsx';
 
@@ -74,7 +74,9 @@ function PartTable({
         {
           label: say(messages.value, language),
           number: true,
-          cell: (one) => <strong>{valueInWords(one, language)}</strong>,
+          cell: (one) => (
+            <strong class={isDrawn(one) ? 'figures-number' : undefined}>{valueInWords(one, language)}</strong>
+          ),
         },
         {
           label: say(messages.answered, language),
@@ -87,6 +89,34 @@ function PartTable({
         },
       ]}
     />
+  );
+}
+
+type PartSectionProps = Omit<OverviewPageProps, 'asked'> & {
+  readonly part: FormDefinition['parts'][number];
+  readonly fields: readonly AggregatedField[];
+};
+
+/** What was answered, and one press away what nobody answered. */
+function PartSection({ overview, fields, part, language }: PartSectionProps) {
+  const title = [part.number, part.title].filter(Boolean).join(' ');
+  const isKnown = ({ answered, value }: AggregatedField) => answered > 0 || value !== null;
+  const known = fields.filter(isKnown);
+  const unknown = fields.filter((one) => !isKnown(one));
+  return (
+    <section class="stack" aria-labelledby={`part-${part.id}`}>
+      <h3 id={`part-${part.id}`}>{title}</h3>
+      {known.length === 0 ? null : <PartTable overview={overview} fields={known} title={title} language={language} />}
+      {unknown.length === 0 ? null : (
+        <Disclosure summary={say(messages.unanswered, language, { count: countInWords(unknown.length, language) })}>
+          <ul>
+            {unknown.map((one) => (
+              <li key={one.field.id}>{itemName(one)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
   );
 }
 
@@ -105,15 +135,9 @@ export function OverviewPage(props: OverviewPageProps) {
       </h2>
       <Basis overview={overview} language={language} />
       <Files overview={overview} language={language} />
-      {partsOf(definition, fields).map(({ part, fields: own }) => {
-        const title = [part.number, part.title].filter(Boolean).join(' ');
-        return (
-          <section class="stack" aria-labelledby={`part-${part.id}`}>
-            <h3 id={`part-${part.id}`}>{title}</h3>
-            <PartTable overview={overview} fields={own} title={title} language={language} />
-          </section>
-        );
-      })}
+      {partsOf(definition, fields).map(({ part, fields: own }) => (
+        <PartSection overview={overview} fields={own} part={part} language={language} />
+      ))}
       {definition.tables.length === 0 ? null : (
         <section class="stack" aria-labelledby="tables">
           <h3 id="tables">{say(messages.tables, language)}</h3>

@@ -57,7 +57,7 @@ export function QuestionForm({ asked, question, action, language, children }: Qu
         ]}
       />
       {children}
-      <div class="figures-form__send">
+      <div>
         <Button>{say(messages.show, language)}</Button>
       </div>
     </form>
