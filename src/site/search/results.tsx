@@ -20,10 +20,15 @@ const Marked = ({ stretches }: { readonly stretches: readonly Stretch[] }) => (
 const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 const days = { vi: new Intl.DateTimeFormat('vi-VN', day), en: new Intl.DateTimeFormat('en-GB', day) };
 
-/** The summary where it has the words; else the part of the text that has them. */
+/** How many different words of the question are marked. */
+const wordsIn = (stretches: readonly Stretch[]): number =>
+  new Set(stretches.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase())).size;
+
+/** The summary, unless the text has a part with more of the words. */
 function told({ summary, text }: FoundItem, question: string, spelling: Spelling): readonly Stretch[] {
-  const isInSummary = highlight(summary, question, spelling).some(({ isMatch }) => isMatch);
-  return excerpt(isInSummary || text === '' ? summary : text, question, spelling);
+  const ofSummary = excerpt(summary, question, spelling);
+  const ofText = excerpt(text, question, spelling);
+  return wordsIn(ofText) > wordsIn(ofSummary) ? ofText : ofSummary;
 }
 
 function Result({ item, question, spelling, language }: Omit<ResultsProps, 'found'> & { readonly item: FoundItem }) {

@@ -70,7 +70,7 @@ function Steps({
   const label = (message: Message) => say(message, language, { name });
   const common = { row, action };
   return (
-    <p class="steps">
+    <p class="settings-row__steps">
       <Step {...common} kind="len" sign="↑" label={label(messages.up)} />
       <Step {...common} kind="xuong" sign="↓" label={label(messages.down)} />
       {part.rows?.isNested !== true ? null : isBelow ? (
