@@ -5,6 +5,7 @@ import { officePageFor, personOf, type Services } from '#modules/people';
 import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
 import { sayLock } from './campaigns/demand-fill.ts';
+import { CampaignLine } from './campaigns/report-line.tsx';
 import type { ReportContext } from './context.ts';
 import { messages } from './messages.ts';
 import { ReportPage } from './pages/report.page.tsx';
@@ -47,6 +48,12 @@ function lockedBy({ campaign, language }: ReportContext): string | null {
   if (campaign === null || campaign.lock === null) return null;
   const { text, values } = sayLock(campaign.lock);
   return say(text, language, values);
+}
+
+function campaignLine({ campaign, language, report, may }: ReportContext) {
+  if (campaign === null) return null;
+  const mayStart = may.fill && report.state === 'open';
+  return <CampaignLine language={language} report={report.id} campaign={campaign} mayStart={mayStart} />;
 }
 
 /** What the page's script begins with. */
@@ -96,6 +103,7 @@ export function showReport(
       organisation={organisation.name}
       mayFill={context.may.fill}
       lockedBy={lockedBy(context)}
+      campaign={campaignLine(context)}
       mayExport={context.may.export}
       mayImport={context.may.import && mayChange}
       bar={bar ?? null}

@@ -105,10 +105,11 @@ export function sendPage(
 ): FastifyReply {
   const language = languageOf(request);
   const { title, campaign, styles = [], children } = page;
-  const breadcrumbs = [
-    { label: say(messages.campaigns, language), href: routes.campaigns.to({}) },
-    ...(campaign === undefined ? [] : [{ label: campaign.name, href: routes.board.to({ campaign: campaign.id }) }]),
-  ];
+  const list = { label: say(messages.campaigns, language), href: routes.campaigns.to({}) };
+  const board = (shown: Campaign) => ({ label: shown.name, href: routes.board.to({ campaign: shown.id }) });
+  // the board stands right below the list, everything else below the board
+  const isBoard = request.routeOptions.url === routes.board.path;
+  const breadcrumbs = campaign === undefined ? [] : [list, ...(isBoard ? [] : [board(campaign)])];
   return reply.type('text/html; charset=utf-8').send(
     officePageFor(services, request, {
       title,

@@ -20,16 +20,27 @@ type Shown = {
   readonly isSaved?: boolean;
 };
 
+const namesOf = (bodies: Shown['bodies']) => new Map(bodies.map(({ id, name }) => [id, name]));
+
 function showEdit(desk: Desk, { context, bodies, typed, refusals = [], isSaved = false }: Shown): FastifyReply {
   const { campaign, form } = context;
   const language = languageOf(desk.request);
-  const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const props = {
     ...{ language, campaign, bodies, refusals, isSaved },
     definition: form.definition,
-    typed: typed ?? formOf(campaign, form.definition, names),
+    typed: typed ?? formOf(campaign, form.definition, namesOf(bodies)),
   };
   return sendPage(desk, { title: say(messages.edit, language), campaign, children: <EditPage {...props} /> });
+}
+
+/** What was typed. What stands once the campaign is open cannot be typed any more, and is not sent: it stays. */
+function typedIn(body: unknown, { campaign, form }: CampaignContext, bodies: Shown['bodies']): CampaignForm {
+  const sent = gathered(body);
+  const held = formOf(campaign, form.definition, namesOf(bodies));
+  const whole = campaign.state === 'draft' ? sent : { ...held, ...sent, more: { ...held.more, ...sent.more } };
+  const read = campaignForm.safeParse(whole);
+  if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  return read.data;
 }
 
 /** Changing a campaign. */
@@ -42,11 +53,9 @@ export function addEditing(server: FastifyInstance, services: Services): void {
     return showEdit({ services, request, reply }, { ...shown, isSaved: request.query.luu === '1' });
   });
   server.post(routes.edit.path, async (request, reply) => {
-    const read = campaignForm.safeParse(gathered(request.body));
-    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
-    const typed = read.data;
-    const { context, bodies, refusals } = await withManagedCampaign(services, request, async (found, tx) => {
+    const { context, bodies, typed, refusals } = await withManagedCampaign(services, request, async (found, tx) => {
       const { campaign, form, today } = found;
+      const typed = typedIn(request.body, found, await bodiesOf(tx, campaign));
       const asOf = isIsoDate(typed.asOf) ? organisationsOn(tx, typed.asOf) : bodiesOf(tx, campaign);
       const reading = { definition: form.definition, period: campaign.period, bodies: await asOf };
       const content = readCampaign(typed, reading);
@@ -54,7 +63,12 @@ export function addEditing(server: FastifyInstance, services: Services): void {
         content.kind === 'done'
           ? await editCampaign(tx, campaign.id, { content: content.value, revision: typed.revision, today })
           : content;
-      return { context: found, bodies: reading.bodies, refusals: outcome.kind === 'done' ? [] : outcome.refusals };
+      return {
+        context: found,
+        bodies: reading.bodies,
+        typed,
+        refusals: outcome.kind === 'done' ? [] : outcome.refusals,
+      };
     });
     if (refusals.length === 0)
       return reply.redirect(routes.edit.to({ campaign: context.campaign.id }, { luu: '1' }), 303);

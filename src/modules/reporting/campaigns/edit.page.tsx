@@ -257,8 +257,10 @@ export function EditPage(props: EditPageProps) {
       <form class="stack sections campaign-form" method="post" action={routes.edit.to(to)}>
         <input type="hidden" name="revision" value={typed.revision} />
         <Basics {...props} />
-        <Who {...props} />
-        <Owners {...props} />
+        <fieldset class="stack sections campaign-fixed" disabled={!isDraft}>
+          <Who {...props} />
+          <Owners {...props} />
+        </fieldset>
         <Reminders {...props} />
         <Letter {...props} />
         <Windows {...props} />

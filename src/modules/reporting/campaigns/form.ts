@@ -47,9 +47,11 @@ export const campaignForm = z.object({
 export type CampaignForm = z.infer<typeof campaignForm>;
 
 /** The fields whose names depend on the statutory form stand together under `more`. */
-export function gathered(body: unknown): unknown {
+export function gathered(body: unknown): Readonly<Record<string, unknown>> & { readonly more: Record<string, string> } {
   const given = z.record(z.string(), z.unknown()).catch({}).parse(body);
-  const more = Object.entries(given).filter(([name, value]) => name.includes('.') && typeof value === 'string');
+  const more = Object.entries(given).flatMap(([name, value]) =>
+    name.includes('.') && typeof value === 'string' ? [[name, value] as const] : [],
+  );
   return { ...given, more: Object.fromEntries(more) };
 }
 

@@ -290,6 +290,12 @@ export const messages = {
   versions: { vi: 'Đối chiếu biểu mẫu', en: 'Compare the form' },
   asPdf: { vi: 'Tải PDF', en: 'Download PDF' },
   asDocx: { vi: 'Tải DOCX', en: 'Download DOCX' },
+  dueUntil: { vi: 'hạn nộp {day}', en: 'due on {day}' },
+  start: { vi: 'Bắt đầu khai', en: 'Begin' },
+  startHelp: {
+    vi: 'Báo cáo chưa bắt đầu. Khi bắt đầu, hệ thống điền sẵn những số liệu đã đo được; bạn kiểm tra và khai phần còn lại.',
+    en: 'Nothing was entered yet. When you begin, the figures that the system has measured are filled in; you check them and enter the rest.',
+  },
   otherThings: { vi: 'Việc khác', en: 'More' },
   extend: { vi: 'Gia hạn', en: 'Extend' },
   extendTo: { vi: 'Hạn mới', en: 'New day' },

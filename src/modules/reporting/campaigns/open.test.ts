@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { inTransaction } from '#platform/database';
 import { type Client, type TestApp, testApp } from '../../../../test/app.ts';
+import { openTestSite } from '../../../../test/sites.ts';
 import { auditor, opened as begun, filler, reviewer, save, signer, values } from '../reports.testing.ts';
 import { changed, counted, drafted, idOf, opened, reportOf } from './campaigns.testing.ts';
 
@@ -143,4 +144,17 @@ test('the report of a campaign is filled as ever, and the board shows how far', 
   expect(board.body).toContain('1–1 trong 1 dòng');
   const percent = /(\d+)%<\/span>/.exec(board.body)?.[1];
   expect(Number(percent)).toBeGreaterThan(0);
+});
+
+test('a report that the campaign made is begun with what the system measures, by who fills and nobody else', async () => {
+  const site = { name: 'Sở TNMT', organisationId: bodies.environment, openedOn: '2015-01-01' };
+  await openTestSite(app.db.app, site);
+  const campaign = await opened(manager, 'egov-department-2019', '2024');
+  const report = await reportOf(app, campaign, bodies.environment);
+  const mai = await app.as(filler);
+  expect((await mai.get(report)).body).toContain('Bắt đầu khai');
+  expect((await (await app.as(signer)).form(`${report}/bat-dau`, {})).statusCode).toBe(403);
+  expect((await mai.form(`${report}/bat-dau`, {})).statusCode).toBe(303);
+  expect(Object.keys(await values(app, report)).length).toBeGreaterThan(0);
+  expect((await mai.get(report)).body).not.toContain('Bắt đầu khai');
 });

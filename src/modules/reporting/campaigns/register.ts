@@ -7,6 +7,7 @@ import { addEditing } from './edit-handlers.tsx';
 import { addLetter } from './letter/handlers.tsx';
 import { addOpening } from './open-handlers.tsx';
 import { addReminders } from './reminders/handlers.tsx';
+import { addStart } from './start-handlers.ts';
 import { addVersions } from './versions/handlers.tsx';
 
 /** The pages of campaigns. */
@@ -19,4 +20,5 @@ export function addCampaignPages(server: FastifyInstance, services: Services): v
   addLetter(server, services);
   addReminders(server, services);
   addVersions(server, services);
+  addStart(server, services);
 }

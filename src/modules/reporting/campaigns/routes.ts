@@ -20,4 +20,5 @@ export const routes = {
   withdraw: route('/quan-tri/dot-bao-cao/:campaign/co-quan/:organisation/rut'),
   restore: route('/quan-tri/dot-bao-cao/:campaign/co-quan/:organisation/nhan-lai'),
   handOver: route('/quan-tri/dot-bao-cao/:campaign/co-quan/:organisation/ban-giao'),
+  start: route('/quan-tri/bao-cao/:report/bat-dau'),
 } as const;

@@ -19,6 +19,8 @@ interface ReportPageProps {
   readonly mayExport: boolean;
   readonly mayImport: boolean;
   readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
+  /** The campaign that asks for it. */
+  readonly campaign: ComponentChildren;
   /** Where the report stands. */
   readonly bar: ComponentChildren;
   /** The sheet. */
@@ -65,7 +67,7 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
 
 /** A report: whose, for when, its sheet, and what can be done with it. */
 export function ReportPage(props: ReportPageProps) {
-  const { language, report, title, organisation, mayFill, lockedBy, notice, bar, children } = props;
+  const { language, report, title, organisation, mayFill, lockedBy, notice, campaign, bar, children } = props;
   return (
     <div class="stack">
       <div>
@@ -74,6 +76,7 @@ export function ReportPage(props: ReportPageProps) {
           {organisation} · {periodInWords(report.period, language)}
         </p>
       </div>
+      {campaign}
       {notice === undefined ? null : <Notice kind={notice.kind} title={notice.title} />}
       {mayFill ? null : <Notice kind="info" title={lockedBy ?? say(messages.readOnly, language)} />}
       {bar}

@@ -87,6 +87,12 @@ function contactOf({ letter: { contactName, contactPhone, contactEmail } }: Camp
   return ways.filter((each) => each !== '').join(', ');
 }
 
+/** "Căn cứ …;" (Decree 30/2020, Annex I), however it was typed. */
+function groundLine(ground: string): string {
+  const line = `${ground.replace(/[;.]\s*$/, '')};`;
+  return /^căn cứ /i.test(line) ? line : `${say(words.ground, 'vi')} ${line}`;
+}
+
 function body(input: LetterInput): readonly Block[] {
   const { campaign, definition, issuer } = input;
   const period = periodInWords(campaign.period, 'vi').toLocaleLowerCase('vi');
@@ -109,7 +115,7 @@ function body(input: LetterInput): readonly Block[] {
     ...(contact === '' ? [] : [[item(owned.length === 0 ? '4.' : '5.', say(words.contact, 'vi', { contact }))]]),
   ];
   return [
-    ...campaign.letter.grounds.map((ground) => paragraph(`${ground.replace(/[;.]\s*$/, '')};`)),
+    ...campaign.letter.grounds.map((ground) => paragraph(groundLine(ground))),
     paragraph(say(words.request, 'vi', { issuer: issuer.name })),
     ...numbered.flat(),
     paragraph(say(words.closing, 'vi')),

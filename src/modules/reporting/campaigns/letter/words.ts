@@ -7,6 +7,7 @@ export const words = {
   date: { vi: '{place}, ngày {day} tháng {month} năm {year}', en: '{place}, {day}/{month}/{year}' },
   dateBlank: { vi: '{place}, ngày …… tháng …… năm ……', en: '{place}, ……' },
   to: { vi: 'Kính gửi: Các cơ quan, đơn vị trong danh sách kèm theo', en: 'To: the bodies of the list' },
+  ground: { vi: 'Căn cứ', en: 'On the ground of' },
   request: {
     vi: '{issuer} đề nghị các cơ quan, đơn vị báo cáo với các nội dung sau:',
     en: '{issuer} asks the bodies to report as follows:',

@@ -21,7 +21,12 @@ export function RemindersPage({ language, campaign, late, isQueued, list }: Prop
     <div class="stack">
       <h1>{say(messages.title, language)}</h1>
       {isQueued ? <Notice kind="done" title={say(messages.queued, language)} /> : null}
-      <p>{say(messages.schedule, language, { before: days(before), after: days(after.toReversed()) })}</p>
+      <p>
+        {say(messages.schedule, language, {
+          before: days(before),
+          after: days(after.toSorted((one, other) => one - other)),
+        })}
+      </p>
       {late === 0 ? (
         <p class="soft">{say(messages.nobodyLate, language)}</p>
       ) : (
