@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { loadDemonstrationContent } from '#modules/content';
 import { closeDemonstration, isExposed, loadDemonstration } from '#modules/people';
+import { loadDemonstrationRegisters } from '#modules/registers';
 import { loadDemonstrationCampaigns, loadDemonstrationReports } from '#modules/reporting';
 import type { Config } from '#platform/config';
 import { type Language, say } from '#platform/i18n';
@@ -82,6 +83,7 @@ async function demonstration(app: App, options: Options, language: Language): Pr
   if (options.demo === true && config.demo) {
     const accounts = await loadDemonstration(db, exposed, now());
     console.log(say(messages.demoContent, language));
+    await loadDemonstrationRegisters(db, now());
     await loadDemonstrationContent(app);
     // the past first: a campaign begins with what is there
     await loadDemonstrationReports(db, now());

@@ -1,2 +1,3 @@
+export { loadDemonstrationRegisters } from './demonstration/load.ts';
 export { registerMeasures } from './measures/source.ts';
 export { registersOffice } from './register.ts';
