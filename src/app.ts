@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentDesk, contentOffer, media, uploadPath } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
-import { registersOffice } from '#modules/registers';
+import { registersOffer, registersOffice } from '#modules/registers';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
 import type { PublicOffer } from '#offers';
@@ -87,7 +87,7 @@ async function openMemory({ config, db, memory }: App) {
 
 /** What the modules bring to the public site. */
 function moduleOffers(memory: Pick<Services, 'db' | 'sites' | 'storage'>): readonly PublicOffer[] {
-  return [contentOffer(memory)];
+  return [contentOffer(memory), registersOffer(memory)];
 }
 
 /** The web application: every page of every module, not listening yet. */

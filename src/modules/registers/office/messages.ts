@@ -32,7 +32,7 @@ export const messages = {
   entries: { vi: 'Số mục', en: 'Entries' },
   changedAt: { vi: 'Ghi gần nhất', en: 'Last entry' },
   confirmedOn: { vi: 'Xác nhận đúng đến ngày', en: 'Found right as of' },
-  never: { vi: 'Chưa xác nhận', en: 'Never' },
+  never: { vi: 'Chưa xác nhận lần nào.', en: 'Never confirmed.' },
   blank: { vi: 'Chưa có số liệu', en: 'Nothing yet' },
   stale: { vi: 'Cần xem lại', en: 'To be looked through' },
   ground: { vi: 'Căn cứ: {ground}.', en: 'Ground: {ground}.' },

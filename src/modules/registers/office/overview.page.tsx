@@ -46,7 +46,7 @@ function Group({
 }) {
   const { language, body } = props;
   return (
-    <section class="stack">
+    <section class="stack register-group">
       <h2>{groupNames[group][language]}</h2>
       <DataTable
         caption={groupNames[group][language]}
