@@ -17,6 +17,7 @@ import { addPapers } from './paper-handlers.tsx';
 import { addReviews } from './review/list-handlers.tsx';
 import { messages as review } from './review/messages.ts';
 import { addReview } from './review/review-handlers.tsx';
+import { toReview } from './review/reviews-list.tsx';
 import { routes } from './routes.ts';
 import { addAuthorities } from './submissions/authorities/handlers.tsx';
 import { messages as authorities } from './submissions/authorities/messages.ts';
@@ -40,7 +41,13 @@ export const reporting: Feature = {
       action: 'campaign.see',
     },
     { id: 'figures', group: 'work', label: figures.title, href: figureRoutes.overview.to({}), action: 'figures.see' },
-    { id: 'reviews', group: 'work', label: review.reviews, href: routes.reviews.to({}), action: 'report.review' },
+    {
+      id: 'reviews',
+      group: 'work',
+      label: review.reviews,
+      href: routes.reviews.to({}, toReview),
+      action: 'report.review',
+    },
     {
       id: 'authorities',
       group: 'work',

@@ -17,13 +17,15 @@ import { listReviews, reviewsList } from './reviews-list.tsx';
 /** More than a page of the list has; what is more is a made-up request. */
 const most = 500;
 const chosenPattern = /^([0-9a-f-]{36}):(\d{1,6})$/;
-const posted = z.object({
-  report: z
-    .union([z.string(), z.array(z.string()).max(most)])
-    .default([])
-    .transform((given) => [given].flat())
-    .pipe(z.array(z.string().regex(chosenPattern)).max(most)),
-});
+const several = z
+  .union([z.string(), z.array(z.string()).max(most)])
+  .default([])
+  .transform((given) => [given].flat())
+  .pipe(z.array(z.string().regex(chosenPattern)).max(most));
+/** `shown`: all that the page showed; they count where all were meant. */
+const posted = z
+  .object({ report: several, shown: several, all: z.literal('1').optional() })
+  .transform(({ report, shown, all }) => (all === undefined ? report : shown));
 
 function chosenOf(text: string): Chosen {
   const [, report = '', version = ''] = chosenPattern.exec(text) ?? [];
@@ -67,7 +69,7 @@ export function addReviews(server: FastifyInstance, services: Services): void {
     const language = languageOf(request);
     const read = posted.safeParse(request.body ?? {});
     if (!read.success) throw new Problem(400, submissions.wrongForm);
-    const chosen = read.data.report.map(chosenOf);
+    const chosen = read.data.map(chosenOf);
     if (chosen.length === 0) {
       const refused = [say(messages.noneChosen, language)];
       return showReviews(services, request, reply.code(422), { accepted: null, refused });

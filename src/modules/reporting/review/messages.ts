@@ -21,7 +21,9 @@ export const messages = {
   now: { vi: 'Kỳ này', en: 'This period' },
   before: { vi: 'Kỳ trước ({period})', en: 'Last time ({period})' },
   noBefore: { vi: 'Kỳ trước (chưa có)', en: 'Last time (none)' },
-  median: { vi: 'Trung vị cùng loại', en: 'Median of peers' },
+  median: { vi: 'Trung vị của {peers} cơ quan cùng loại', en: 'Median of {peers} peers' },
+  toReport: { vi: 'Xem báo cáo', en: 'See the report' },
+  toVersion: { vi: 'Chữ ký và thay đổi của lần nộp này', en: 'Signatures and changes of this version' },
   medianOf: { vi: '{median} ({peers} cơ quan)', en: '{median} ({peers} bodies)' },
   marks: { vi: 'Đánh dấu', en: 'Marks' },
   note: { vi: 'Nhận xét', en: 'Note' },
@@ -50,7 +52,6 @@ export const messages = {
   by: { vi: 'Người thẩm định', en: 'Reviewer' },
   at: { vi: 'Lúc', en: 'At' },
   noHistory: { vi: 'Chưa thẩm định lần nào.', en: 'None yet.' },
-  changedVersion: { vi: 'Thay đổi so với lần nộp trước', en: 'Changes since the version before' },
   // the list
   reviews: { vi: 'Thẩm định báo cáo', en: 'Reviews' },
   caption: { vi: 'Báo cáo chờ thẩm định', en: 'Reports to review' },

@@ -86,7 +86,8 @@ async function showReview(
       {...(notice === undefined ? {} : { notice })}
     />
   );
-  return showBelow(services, request, reply, { context, title: say(messages.title, language), children });
+  const title = say(messages.title, language);
+  return showBelow(services, request, reply, { context, title, children, isReview: true });
 }
 
 type Given = { readonly shown: number; readonly reason: string; readonly notes: ReadonlyMap<string, string> };

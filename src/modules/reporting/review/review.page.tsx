@@ -45,7 +45,8 @@ function Marks({ line, language }: { readonly line: Line; readonly language: Lan
   );
 }
 
-function columnsOf({ language, definition, last, notes, state }: ReviewPageProps) {
+function columnsOf({ language, definition, last, notes, state, lines }: ReviewPageProps) {
+  const peers = Math.max(0, ...lines.map((line) => line.peers));
   const value = (place: string, each: Line['value']) => valueInWords(definition, place, each, language);
   const before =
     last === undefined
@@ -55,7 +56,7 @@ function columnsOf({ language, definition, last, notes, state }: ReviewPageProps
     const item = itemInWords(definition, place);
     return (
       <input
-        class="input"
+        class="input review-note"
         name={noteName(place)}
         value={notes.get(place) ?? ''}
         maxLength={5000}
@@ -71,12 +72,9 @@ function columnsOf({ language, definition, last, notes, state }: ReviewPageProps
     { label: say(messages.now, language), number: true, cell: (line: Line) => value(line.place, line.value) },
     { label: before, number: true, cell: (line: Line) => (last === undefined ? '' : value(line.place, line.own)) },
     {
-      label: say(messages.median, language),
+      label: say(messages.median, language, { peers }),
       number: true,
-      cell: ({ median, peers }: Line) =>
-        median === null
-          ? ''
-          : say(messages.medianOf, language, { median: formatNumber(roundHalfUp(median, 2), language), peers }),
+      cell: ({ median }: Line) => (median === null ? '' : formatNumber(roundHalfUp(median, 2), language)),
     },
     { label: say(messages.marks, language), cell: (line: Line) => <Marks line={line} language={language} /> },
     ...(state === 'toDecide' ? [{ label: say(messages.note, language), cell: note }] : []),
@@ -178,7 +176,7 @@ function History({ language, decisions }: ReviewPageProps) {
 export function ReviewPage(props: ReviewPageProps) {
   const { language, report, subject, submission, state, refusals, notice } = props;
   return (
-    <div class="stack">
+    <div class="stack review-page">
       <div>
         <h1>{say(messages.title, language)}</h1>
         <p class="soft">{subject}</p>
@@ -187,9 +185,9 @@ export function ReviewPage(props: ReviewPageProps) {
       {notice === undefined ? null : <Notice kind="done" title={notice} />}
       <p>{say(messages.help, language)}</p>
       <p class="row">
-        <a href={routes.report.to({ report })}>{subject}</a>
+        <a href={routes.report.to({ report })}>{say(messages.toReport, language)}</a>
         <a href={routes.version.to({ report, version: String(submission.version) })}>
-          {say(messages.changedVersion, language)}
+          {say(messages.toVersion, language)}
         </a>
       </p>
       <Explanations {...props} />

@@ -21,6 +21,9 @@ const listed = z.object({
 });
 type Listed = z.infer<typeof listed>;
 
+/** The question of the list that asks for those that wait. */
+export const toReview = { 'tinh-trang': 'submitted' } as const;
+
 /** The form of the page into which the boxes of the list belong. */
 export const bulkForm = 'chap-nhan-nhieu';
 
@@ -29,15 +32,19 @@ const chosen = ({ id, version }: Listed): string => `${id}:${version}`;
 
 function Box({ row, language }: { readonly row: Listed; readonly language: Language }) {
   const name = `${row.organisation}, ${periodInWords(row.period, language)}`;
+  const value = chosen(row);
   return (
-    <input
-      type="checkbox"
-      class="review-box"
-      name="report"
-      value={chosen(row)}
-      form={bulkForm}
-      aria-label={say(messages.choose, language, { name })}
-    />
+    <>
+      <input type="hidden" name="shown" value={value} form={bulkForm} />
+      <input
+        type="checkbox"
+        class="review-box"
+        name="report"
+        value={value}
+        form={bulkForm}
+        aria-label={say(messages.choose, language, { name })}
+      />
+    </>
   );
 }
 
@@ -79,7 +86,6 @@ const columns: List<Listed>['columns'] = [
   {
     id: 'trang-thai',
     label: messages.state,
-    isExtra: true,
     value: ({ state }, language) => say(stateNames[state], language),
   },
 ];
@@ -90,7 +96,7 @@ const kinds = [
   { value: 'commune', label: messages.communes },
 ];
 
-/** The submitted reports within a reviewer's reach; those that wait, unless another state is asked for. */
+/** The reports within a reviewer's reach that were submitted, whatever came of them. */
 export const reviewsList = (): List<Listed> => ({
   path: routes.reviews.to({}),
   caption: messages.caption,
@@ -125,13 +131,13 @@ function formNames(language: Language): string {
 
 /** A part of the list. */
 export async function listReviews(db: Queryable, part: ListPart, language: Language): Promise<ListRows<Listed>> {
-  const { 'tinh-trang': state = 'submitted', mau: form, loai: kind } = part.filters;
+  const { 'tinh-trang': state, mau: form, loai: kind } = part.filters;
   const found = sql`
     SELECT r.id, r.period, r.state, s.version, s.submitted_at AS "submittedAt", jsonb_array_length(s.explanations) AS explained,
       coalesce(${formNames(language)}::jsonb ->> r.form_code, r.form_code) AS form, (o.body).name AS organisation
     FROM report r CROSS JOIN LATERAL (SELECT ${stateOf} AS body) o
       JOIN LATERAL (SELECT * FROM submission n WHERE n.report_id = r.id ORDER BY n.version DESC LIMIT 1) s ON true
-    WHERE r.state = ${state} AND r.organisation_id IN (SELECT congso_organisations_where('report.review'))
+    WHERE ${state === undefined ? sql`r.state IN ('submitted', 'returned', 'accepted')` : sql`r.state = ${state}`} AND r.organisation_id IN (SELECT congso_organisations_where('report.review'))
       AND ${form === undefined ? sql`true` : sql`r.form_code = ${form}`}
       AND ${kind === undefined ? sql`true` : sql`(o.body).kind = ${kind}`}`;
   const words = hasWords(part.words, [sql`form`, sql`organisation`, sql`period`]);

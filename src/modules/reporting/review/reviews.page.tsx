@@ -3,7 +3,7 @@ import { type Language, say } from '#platform/i18n';
 import { Button, Notice } from '#ui';
 import { routes } from '../routes.ts';
 import { messages } from './messages.ts';
-import { bulkForm } from './reviews-list.tsx';
+import { bulkForm, toReview } from './reviews-list.tsx';
 
 export type ReviewsPageProps = {
   readonly language: Language;
@@ -35,8 +35,11 @@ export function ReviewsPage({ language, list, accepted, refused }: ReviewsPagePr
       <section class="stack" aria-labelledby="bulk-title">
         <h2 id="bulk-title">{say(messages.bulkTitle, language)}</h2>
         <p class="soft">{say(messages.bulkHelp, language)}</p>
-        <form class="row" method="post" action={routes.acceptMany.to({})} id={bulkForm}>
+        <form class="row" method="post" action={routes.acceptMany.to({}, toReview)} id={bulkForm}>
           <Button>{say(messages.acceptChosen, language)}</Button>
+          <Button kind="plain" name="all" value="1">
+            {say(messages.acceptShown, language)}
+          </Button>
         </form>
       </section>
     </div>

@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from '#platform/database';
 import { type Message, say } from '#platform/i18n';
 import { findForm } from '../definitions/library.ts';
 import { messages as review } from '../review/messages.ts';
+import { toReview as waitingReviews } from '../review/reviews-list.tsx';
 import { routes } from '../routes.ts';
 import { periodInWords } from '../words.ts';
 import { reportsToFill } from '../work-items.ts';
@@ -79,7 +80,7 @@ async function toReview(tx: Transaction, organisation: string): Promise<readonly
     const { formCode, period, count } = counted.parse(row);
     return {
       title: titleOf(review.workMany, { formCode, period }, count),
-      href: routes.reviews.to({}, { mau: formCode, q: period }),
+      href: routes.reviews.to({}, { ...waitingReviews, mau: formCode, q: period }),
       organisation,
       due: null,
       state: { label: stateNames.submitted, kind: 'info' },
