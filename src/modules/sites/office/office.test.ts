@@ -329,3 +329,11 @@ describe('the end of a site', () => {
     }, 5_000);
   });
 });
+
+test('who manages several sites goes from a page of one to the same page of another', async () => {
+  const first = await idOf(bodies.department);
+  const second = await opened(bodies.department, 'so-tttt-hai');
+  const { body } = await manager.get(`${list}/${first}/giao-dich`);
+  expect(body).toContain('class="site-switch"');
+  expect(body).toContain(`href="${list}/${second}/giao-dich"`);
+});

@@ -80,6 +80,7 @@ function addOverview(server: FastifyInstance, desk: SitesDesk): void {
     return send(visit, {
       title: found.site.name[language] ?? found.site.name.vi,
       breadcrumbs: [{ label: say(messages.sites, language), href: routes.sites.to({}) }],
+      site: { id: found.site.id, to: (site) => routes.site.to({ site }) },
       children: (
         <OverviewPage
           {...listed(desk, found)}

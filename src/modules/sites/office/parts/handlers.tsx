@@ -38,6 +38,7 @@ function show(visit: Visit, part: Part, { site, faults = [], ...shown }: Shown):
       { label: say(messages.sites, language), href: routes.sites.to({}) },
       { label: siteName, href: routes.site.to({ site: site.id }) },
     ],
+    site: { id: site.id, to: (other) => routes.part.to({ site: other, part: part.id }) },
     children: (
       <PartPage
         part={part}
