@@ -1,16 +1,15 @@
 import type { Organisation } from '#modules/organisations';
 import { type Language, type Message, say } from '#platform/i18n';
 import type { ListedSession } from '#platform/sessions';
-import { Button, ButtonLink, type Column, DataTable, Notice, type NoticeKind, SelectField, Tag, TextField } from '#ui';
-import { messages as general } from '../messages.ts';
+import { Button, ButtonLink, type Column, DataTable, Notice, type NoticeKind, Tag } from '#ui';
 import { grantText } from '../own-account/grant-text.ts';
 import { Moment, momentText } from '../own-account/moment.tsx';
 import { sessionColumns } from '../own-account/sessions.tsx';
 import { roleNames } from '../role-names.ts';
 import { routes } from '../routes.ts';
+import { AccountFields } from './account-fields.tsx';
 import type { AccountSheet, SheetGrant } from './account-sheet.ts';
 import type { accountActions } from './change-account.ts';
-import { errorOf } from './faults.ts';
 import { LinkNotice } from './link-notice.tsx';
 import { stateKinds } from './list.tsx';
 import { messages } from './messages.ts';
@@ -63,45 +62,15 @@ function ActionButton({
 
 function Facts(page: OneAccountPage) {
   const { language, sheet, bodies, form, faults } = page;
-  const none = { value: '', label: say(messages.noWorkplace, language) };
-  const options = [
-    ...(page.mayBeHomeless || sheet.organisationId === null ? [none] : []),
-    ...bodies.map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <form class="stack" method="post" action={routes.oneDescribe.to({ account: sheet.id })}>
-      <TextField
-        name="name"
-        label={say(messages.name, language)}
-        value={form.name}
-        autocomplete="off"
-        required
-        {...errorOf(faults?.name, language)}
-      />
-      <TextField
-        name="email"
-        type="email"
-        label={say(messages.email, language)}
-        value={form.email}
-        autocomplete="off"
-        required={sheet.userName === null}
-        {...errorOf(faults?.email, language)}
-      />
-      <SelectField
-        name="organisation"
-        label={say(messages.workplace, language)}
-        value={form.organisation}
-        options={options}
-        {...errorOf(faults?.organisation, language)}
-      />
-      <SelectField
-        name="language"
-        label={say(messages.language, language)}
-        value={form.language}
-        options={[
-          { value: 'vi', label: say(general.vietnamese, language) },
-          { value: 'en', label: say(general.english, language) },
-        ]}
+      <AccountFields
+        language={language}
+        form={form}
+        faults={faults}
+        bodies={bodies}
+        mayBeHomeless={page.mayBeHomeless || sheet.organisationId === null}
+        isEmailNeeded={sheet.userName === null}
       />
       <div>
         <Button>{say(messages.save, language)}</Button>

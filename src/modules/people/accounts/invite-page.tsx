@@ -1,11 +1,10 @@
 import type { Organisation } from '#modules/organisations';
 import { type Language, say } from '#platform/i18n';
-import { Button, Notice, SelectField, TextField, Tick } from '#ui';
-import { messages as general } from '../messages.ts';
+import { Button, Notice, Tick } from '#ui';
 import { roles } from '../permissions.ts';
 import { roleNames } from '../role-names.ts';
 import { routes } from '../routes.ts';
-import { errorOf } from './faults.ts';
+import { AccountFields } from './account-fields.tsx';
 import type { InvitationFaults, InvitationForm } from './invite.ts';
 import { messages } from './messages.ts';
 
@@ -35,8 +34,6 @@ function Roles({ form, language }: Pick<InvitePage, 'form' | 'language'>) {
 
 /** The form by which somebody is invited. */
 export function InvitePage({ language, bodies, mayBeHomeless, canMail, form, faults }: InvitePage) {
-  const none = { value: '', label: say(messages.noWorkplace, language) };
-  const options = [...(mayBeHomeless ? [none] : []), ...bodies.map(({ id, name }) => ({ value: id, label: name }))];
   const introduction = canMail ? messages.inviteIntroduction : messages.inviteIntroductionNoMail;
   return (
     <div class="stack sections">
@@ -44,41 +41,17 @@ export function InvitePage({ language, bodies, mayBeHomeless, canMail, form, fau
       {faults === undefined ? null : <Notice kind="error" title={say(messages.notInvited, language)} />}
       <p class="soft">{say(introduction, language)}</p>
       <form class="stack" method="post" action={routes.invite.to({})}>
-        <TextField
-          name="name"
-          label={say(messages.name, language)}
-          value={form.name}
-          autocomplete="off"
-          required
-          {...errorOf(faults?.name, language)}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={say(messages.email, language)}
-          hint={say(messages.emailHint, language)}
-          value={form.email}
-          autocomplete="off"
-          required
-          {...errorOf(faults?.email, language)}
-        />
-        <SelectField
-          name="organisation"
-          label={say(messages.workplace, language)}
-          value={form.organisation}
-          options={options}
-          {...errorOf(faults?.organisation, language)}
-        />
-        <Roles form={form} language={language} />
-        <SelectField
-          name="language"
-          label={say(messages.language, language)}
-          value={form.language}
-          options={[
-            { value: 'vi', label: say(general.vietnamese, language) },
-            { value: 'en', label: say(general.english, language) },
-          ]}
-        />
+        <AccountFields
+          language={language}
+          form={form}
+          faults={faults}
+          bodies={bodies}
+          mayBeHomeless={mayBeHomeless}
+          isEmailNeeded
+          emailHint={say(messages.emailHint, language)}
+        >
+          <Roles form={form} language={language} />
+        </AccountFields>
         <div>
           <Button>{say(messages.sendInvitation, language)}</Button>
         </div>

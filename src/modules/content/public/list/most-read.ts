@@ -4,7 +4,7 @@ import { statement } from '../statement.ts';
 import { newestOrder, type Teaser, teaserColumns, teaserJoins, teaserRow } from './teaser.ts';
 
 /** Days over which visits are summed: what was read long ago is no advice for today. */
-export const readWithin = 30;
+const readWithin = 30;
 
 /** Sums of visits name nobody: only how often a page was looked at on a day is kept (site_visit). */
 const mostRead = statement(
