@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSiteDirectory } from '#modules/sites';
 import type { MeasureSource } from '#offers';
 import { openListener } from '#platform/notify';
+import { rootDirectory } from '#platform/paths';
 import { moduleMeasures } from '../src/measures.ts';
 import { allForms } from '../src/modules/reporting/definitions/library.ts';
 import { offeredMeasures, standingOf } from '../src/modules/reporting/measures/catalogue.ts';
 import { namesNotMeasuredYet } from '../src/modules/reporting/measures/not-measured-yet.ts';
+import { sharesOf } from '../src/modules/reporting/measures/shares.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 let db: TestDatabase;
@@ -56,4 +60,14 @@ test('two modules that answer one name are a fault when the program starts', () 
     list: async () => null,
   };
   expect(() => offeredMeasures([source, source])).toThrow('site.visits');
+});
+
+test('docs/measures.md says how much of each form is measured, computed, offered and left to type', async () => {
+  const offered = offeredMeasures(sources);
+  const rows = allForms().map(({ definition }) => {
+    const { total, measured, computed, offered: earlier, typed } = sharesOf(definition, (name) => offered.has(name));
+    return `| ${definition.code} | ${total} | ${measured} | ${computed} | ${earlier} | ${typed} |`;
+  });
+  const written = await readFile(join(rootDirectory, 'docs/measures.md'), 'utf8');
+  expect(written.split('\n').filter((line) => /^\| [a-z-]+-\d{4} \|/.test(line))).toEqual(rows);
 });

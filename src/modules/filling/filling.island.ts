@@ -35,6 +35,16 @@ function listenToTakingBack(form: HTMLFormElement, editor: SheetEditor): void {
   });
 }
 
+/** What an earlier report offers is taken with the next save, without leaving the page. */
+function listenToOffers(form: HTMLFormElement, editor: SheetEditor): void {
+  form.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('.source-offer') : null;
+    if (button === null) return;
+    event.preventDefault();
+    editor.takeOffer(button.value);
+  });
+}
+
 function listenToRows(form: HTMLFormElement, editor: SheetEditor): void {
   form.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button') : null;
@@ -57,6 +67,7 @@ async function begin(): Promise<void> {
   listenToTyping(form, editor);
   listenToTakingBack(form, editor);
   listenToRows(form, editor);
+  listenToOffers(form, editor);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     editor.saveNow();

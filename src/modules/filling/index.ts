@@ -25,3 +25,4 @@ export { elementIdOf } from './view/finding-places.ts';
 export { makeView, type ViewInput } from './view/make-view.ts';
 export { SheetForm } from './view/sheet-form.tsx';
 export { elementId } from './view/sheet-view.ts';
+export type { Offered, SourceAddresses } from './view/source-mark.tsx';

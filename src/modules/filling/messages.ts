@@ -54,6 +54,12 @@ export const messages = {
   error: { vi: 'Lỗi:', en: 'Error:' },
   warning: { vi: 'Cảnh báo:', en: 'Warning:' },
   info: { vi: 'Lưu ý:', en: 'Note:' },
+  measured: { vi: 'Đo được', en: 'Measured' },
+  until: { vi: 'đến {day}', en: 'to {day}' },
+  measuredIs: { vi: 'Số đo: {value}', en: 'Measured: {value}' },
+  giveReason: { vi: 'Ghi lý do', en: 'Give the reason' },
+  carried: { vi: 'Lấy từ kỳ {from}', en: 'Taken from {from}' },
+  takeOffer: { vi: 'Lấy {value} ({from})', en: 'Take {value} ({from})' },
   elsewhere: { vi: 'Do {by} khai', en: 'Answered by {by}' },
   changedByOther: { vi: '{by} vừa sửa ô này.', en: '{by} has just changed this.' },
 } as const satisfies Messages;

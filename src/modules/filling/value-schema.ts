@@ -25,7 +25,13 @@ export const valueSchema = z.union([
   z.strictObject({ name: short, key: short }),
 ]);
 
-const changeSchema = z.strictObject({ place: z.string().max(200), value: valueSchema, base: z.int().min(0) });
+const changeSchema = z.strictObject({
+  place: z.string().max(200),
+  value: valueSchema,
+  base: z.int().min(0),
+  /** Taken from what an earlier report offers: whether it is, is looked up again. */
+  isOffer: z.literal(true).exactOptional(),
+});
 
 /** The body of a save by the page's own script. */
 export const saveSchema = z.strictObject({

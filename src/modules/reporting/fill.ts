@@ -19,6 +19,8 @@ import { Problem } from '#platform/http';
 import { refuseOwned } from './campaigns/owned-places.ts';
 import { demandChange, type ReportContext, withReport } from './context.ts';
 import { takenBy } from './known-places.ts';
+import { carriedChanges, withOrigin } from './measures/carry.ts';
+import { offersFor } from './measures/earlier-reports.ts';
 import { messages } from './messages.ts';
 import { progressOf } from './progress.ts';
 import { routes } from './routes.ts';
@@ -37,7 +39,7 @@ async function save(tx: Transaction, context: ReportContext, changes: readonly W
 function replyOf(saved: Saved, seen: number): SaveReply {
   const changed = saved.answers
     .filter((answer: Answer) => answer.sequence > seen)
-    .map(({ place, value, sequence, by }) => ({ place, value, sequence, by }));
+    .map(({ place, value, sequence, by, about }) => ({ place, value, sequence, by, about }));
   return { sequence: saved.sequence, saved: saved.saved, conflicts: saved.conflicts, changed };
 }
 
@@ -65,16 +67,27 @@ function baseOf({ base }: Posted, { sheet }: ReportContext): number {
   return number;
 }
 
-async function saveForm(tx: Transaction, context: ReportContext, posted: Posted, now: Date): Promise<Saved> {
+const noOffers: Awaited<ReturnType<typeof offersFor>> = new Map();
+
+/** The offers that were taken by their buttons, or from the list of all of a part. */
+async function carriedIn(tx: Transaction, services: Services, context: ReportContext, { carry }: Posted) {
+  const places = carry === undefined ? [] : typeof carry === 'string' ? [carry] : carry;
+  if (places.length === 0) return [];
+  const sequences = new Map(context.answers.map(({ place, sequence }) => [place, sequence]));
+  return carriedChanges(places, await offersFor(tx, services, context), (place) => sequences.get(place) ?? 0);
+}
+
+async function saveForm(tx: Transaction, services: Services, context: ReportContext, posted: Posted): Promise<Saved> {
   const base = baseOf(posted, context);
   const before = await selectAnswersAt(tx, context.sheet, base);
-  const position = now.getTime() / 1000;
+  const position = services.now().getTime() / 1000;
   const typed = postedChanges(context.form.definition, posted, before);
   if (typed.some(({ value }) => !valueSchema.safeParse(value).success)) throw new Problem(400, messages.textTooLong);
   const retyped = new Set(typed.map(({ place }) => place));
   // whoever enters something else in the slot than either of the two values has decided by that
   const chosen = postedChoices(posted, before, position).filter(({ place }) => !retyped.has(place));
-  return save(tx, context, [...typed, ...chosen, ...rowChange(posted, position, base)]);
+  const carried = (await carriedIn(tx, services, context, posted)).filter(({ place }) => !retyped.has(place));
+  return save(tx, context, [...typed, ...chosen, ...carried, ...rowChange(posted, position, base)]);
 }
 
 /** Saving a report: by the page's script place by place, and as an ordinary form. */
@@ -84,14 +97,19 @@ export function addFilling(server: FastifyInstance, services: Services): void {
     if (!body.success) throw new Problem(400, messages.wrongSave);
     return withReport(services, request, async (context, tx) => {
       demandChange(context);
-      return replyOf(await save(tx, context, body.data.changes), body.data.seen);
+      const { changes, seen } = body.data;
+      // only who takes an offer waits for the earlier reports to be read
+      const offers = changes.some(({ isOffer }) => isOffer === true)
+        ? await offersFor(tx, services, context)
+        : noOffers;
+      return replyOf(await save(tx, context, withOrigin(changes, offers)), seen);
     });
   });
   server.post(routes.report.path, async (request, reply) => {
     const posted = postedOf(request);
     const { context, saved } = await withReport(services, request, async (found, tx) => {
       demandChange(found);
-      return { context: found, saved: await saveForm(tx, found, posted, services.now()) };
+      return { context: found, saved: await saveForm(tx, services, found, posted) };
     });
     if (saved.conflicts.length === 0) {
       // a new row stands on the last page, which is the one shown without a word

@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { demand, officePageFor, type Services } from '#modules/people';
 import { record } from '#platform/audit';
-import { languageOf, Problem } from '#platform/http';
+import { assetUrl, languageOf, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { withReport } from './context.ts';
 import { formWithHash } from './definitions/kept.ts';
-import { allForms, findForm } from './definitions/library.ts';
+import { allForms, type Form, findForm } from './definitions/library.ts';
 import { fillingOf } from './filling-of.ts';
+import { offeredMeasures } from './measures/catalogue.ts';
+import { type Shares, sharesOf } from './measures/shares.ts';
 import { messages } from './messages.ts';
 import { FormsPage } from './pages/forms.page.tsx';
 import { type Format, fileKinds, isFormat, printForm } from './print.ts';
@@ -28,15 +30,23 @@ export function formatOf(params: unknown): Format {
   return read.data.format;
 }
 
+/** How much of a form is filled by which way in this installation. */
+function sharesIn({ measures }: Services): (form: Form) => Shares {
+  const offered = offeredMeasures(measures);
+  return ({ definition }) => sharesOf(definition, (name) => offered.has(name));
+}
+
 function addBlankForms(server: FastifyInstance, services: Services): void {
   server.get(routes.forms.path, async (request, reply) => {
     demand(request, 'definition.see');
     const language = languageOf(request);
     const title = say(messages.forms, language);
-    const children = <FormsPage language={language} forms={allForms()} />;
+    const children = <FormsPage language={language} forms={allForms()} sharesOf={sharesIn(services)} />;
     return reply
       .type('text/html; charset=utf-8')
-      .send(officePageFor(services, request, { title, current: 'forms', children }));
+      .send(
+        officePageFor(services, request, { title, current: 'forms', styles: [assetUrl('measures.css')], children }),
+      );
   });
   server.get<{ Params: { code: string } }>(routes.blank.path, async (request, reply) => {
     demand(request, 'definition.see');

@@ -10,6 +10,7 @@ import { addFilling } from './fill.ts';
 import { findReports } from './find.ts';
 import { addImport } from './import-handlers.tsx';
 import { offeredMeasures } from './measures/catalogue.ts';
+import { addEarlier } from './measures/earlier-handlers.tsx';
 import { addFigures } from './measures/figure-handlers.tsx';
 import { addRemeasuring } from './measures/remeasure-handlers.tsx';
 import { messages } from './messages.ts';
@@ -70,6 +71,7 @@ export const reporting: Feature = {
     addAggregation(server, services);
     addRemeasuring(server, services);
     addFigures(server, services);
+    addEarlier(server, services);
     addCampaignPages(server, services);
     addSteps(server, services);
     addCertifying(server, services);

@@ -8,6 +8,7 @@ export const routes = {
   import: route('/quan-tri/bao-cao/:report/nhap'),
   sources: route('/quan-tri/bao-cao/:report/nguon'),
   trace: route('/quan-tri/bao-cao/:report/nguon/:place'),
+  earlier: route('/quan-tri/bao-cao/:report/ky-truoc'),
   remeasure: route('/quan-tri/bao-cao/:report/do-lai'),
   figure: route('/quan-tri/bao-cao/:report/so-lieu/:field'),
   print: route('/quan-tri/bao-cao/:report/in/:format'),

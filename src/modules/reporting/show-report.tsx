@@ -1,16 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { type Conflict, makeView, SheetForm } from '#modules/filling';
+import { type Conflict, makeView, type Offered, SheetForm } from '#modules/filling';
 import { officePageFor, personOf, type Services } from '#modules/people';
 import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
 import { sayLock } from './campaigns/demand-fill.ts';
 import { CampaignLine } from './campaigns/report-line.tsx';
 import type { ReportContext } from './context.ts';
+import type { OfferedAnswer } from './measures/offered.ts';
+import { SourcesLine } from './measures/sources-line.tsx';
 import { messages } from './messages.ts';
 import { ReportPage } from './pages/report.page.tsx';
 import { routes } from './routes.ts';
 import { isLocked, isUnderSignature } from './submissions/transitions.ts';
+import { periodInWords } from './words.ts';
 
 interface Shown {
   readonly context: ReportContext;
@@ -18,6 +21,8 @@ interface Shown {
   readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
   /** Where the report stands, and the next step; left out while a choice is to be made. */
   readonly bar?: VNode;
+  /** What earlier reports offer for blank places. */
+  readonly offers?: ReadonlyMap<string, OfferedAnswer>;
 }
 
 const html = 'text/html; charset=utf-8';
@@ -56,8 +61,25 @@ function campaignLine({ campaign, language, report, may }: ReportContext) {
   return <CampaignLine language={language} report={report.id} campaign={campaign} mayStart={mayStart} />;
 }
 
+/** Where the pages of single figures begin; a place follows. */
+const addressesOf = (report: string) => ({
+  figure: routes.figure.to({ report, field: '-' }).slice(0, -1),
+  trace: routes.trace.to({ report, place: '-' }).slice(0, -1),
+});
+
+/** What may be taken from earlier reports, as the sheet says it. */
+function offeredIn({ context, offers = new Map() }: Shown): ReadonlyMap<string, Offered> {
+  return new Map(
+    [...offers].map(([place, { value, period }]) => [place, { value, from: periodInWords(period, context.language) }]),
+  );
+}
+
 /** What the page's script begins with. */
-function islandOf({ report, sheet, form, answers, language }: ReportContext, person: string) {
+function islandOf(
+  { report, sheet, form, answers, language }: ReportContext,
+  person: string,
+  offers: ReadonlyMap<string, Offered>,
+) {
   return {
     saveUrl: routes.save.to({ report: report.id }),
     definitionUrl: routes.definition.to({ code: form.definition.code, hash: form.hash }),
@@ -66,7 +88,9 @@ function islandOf({ report, sheet, form, answers, language }: ReportContext, per
     language,
     period: report.period,
     person,
-    answers: answers.map(({ place, value, sequence, by }) => ({ place, value, sequence, by })),
+    answers: answers.map(({ place, value, sequence, by, about }) => ({ place, value, sequence, by, about })),
+    offers: Object.fromEntries(offers),
+    addresses: addressesOf(report.id),
   };
 }
 
@@ -78,6 +102,7 @@ export function showReport(
   shown: Shown,
 ): FastifyReply {
   const { context, conflicts = [], notice, bar } = shown;
+  const offers = offeredIn(shown);
   const { report, sheet, form, organisation, language, period } = context;
   // who mends what was certified or signed first takes the signatures back; a page that was open before still saves
   const mayChange = context.may.fill && !isLocked(report.state) && !isUnderSignature(report.state);
@@ -90,6 +115,8 @@ export function showReport(
     mayChange,
     conflicts,
     elsewhere: answeredElsewhere(context.campaign),
+    offers,
+    addresses: addressesOf(report.id),
     pages: tablePages(request),
     pageHref: (table, page) => routes.report.to({ report: report.id }, { dong: `${table}:${page}` }),
   });
@@ -107,13 +134,14 @@ export function showReport(
       mayExport={context.may.export}
       mayImport={context.may.import && mayChange}
       bar={bar ?? null}
+      sources={<SourcesLine context={context} offered={offers.size} mayChange={mayChange} />}
       {...(notice === undefined ? {} : { notice })}
     >
       <SheetForm
         view={view}
         action={address}
         base={sheet.sequence}
-        island={isLive ? islandOf(context, personOf(request).accountId) : null}
+        island={isLive ? islandOf(context, personOf(request).accountId, offers) : null}
       />
     </ReportPage>
   );

@@ -1,4 +1,4 @@
-import type { FormDefinition, Value } from '#forms-engine/browser';
+import type { About, FormDefinition, Value } from '#forms-engine/browser';
 import { periodFromKey } from '#forms-engine/browser';
 import { conflictWords } from '../conflict-words.ts';
 import { parsePlace } from '../place.ts';
@@ -9,7 +9,7 @@ import type { ChangeSent, ConflictSeen, SaveReply, SheetData } from './protocol.
 import { addRowTo, newRowId, removeRowFrom } from './rows.ts';
 import { type SaveLoop, saveLoop } from './save-loop.ts';
 import { type SheetState, sheetState } from './sheet-state.ts';
-import { showEvaluation, showStatus } from './show.tsx';
+import { showEvaluation, showSources, showStatus } from './show.tsx';
 
 /** The device's store; null where the browser forbids it. */
 function shelf(): Storage | null {
@@ -39,7 +39,7 @@ export class SheetEditor {
     this.#data = data;
     this.#seen = data.sequence;
     this.#pending = pendingChanges(shelf(), data.sheet, data.person);
-    const held = data.answers.map(({ place, value, sequence }) => [place, { value, sequence }] as const);
+    const held = data.answers.map(({ place, value, sequence, about }) => [place, { value, sequence, about }] as const);
     this.state = sheetState(definition, held, periodFromKey(data.period));
     this.#restore();
     this.#loop = saveLoop({
@@ -60,6 +60,17 @@ export class SheetEditor {
     this.#mark(place, true);
     this.#draw();
     this.#loop.changed();
+  }
+
+  /** Takes what an earlier report offers for a blank place. */
+  takeOffer(place: string): void {
+    const offered = this.#data.offers[place];
+    const field = this.state.fieldAt(place);
+    if (offered === undefined || field === undefined) return;
+    showValue(this.#form, place, field, offered.value);
+    this.change(place, offered.value);
+    const base = this.#pending.get(place)?.base ?? 0;
+    this.#pending.keep({ place, value: offered.value, base, isOffer: true });
   }
 
   addRow(table: string): void {
@@ -99,11 +110,11 @@ export class SheetEditor {
   }
 
   /** Shows what somebody else did, or this person in another window or before. */
-  #show(place: string, value: Value, sequence: number): void {
+  #show(place: string, value: Value, sequence: number, about?: About | null): void {
     const was = this.state.get(place)?.value;
     const wasThere = typeof was === 'number';
     if (wasThere && value === null) this.#removed.set(place, was);
-    this.state.set(place, value, sequence);
+    this.state.set(place, value, sequence, about);
     const parsed = parsePlace(place);
     if (parsed?.kind === 'row') {
       if (value === null) removeRowFrom(this.#form, place);
@@ -133,9 +144,10 @@ export class SheetEditor {
   #take(reply: SaveReply, sent: readonly ChangeSent[]): void {
     this.#seen = Math.max(this.#seen, reply.sequence);
     for (const change of sent) if (reply.saved.includes(change.place)) this.#saved(change, reply.sequence);
-    for (const { place, value, sequence } of reply.changed) {
+    for (const { place, value, sequence, about } of reply.changed) {
       const ours = this.#pending.get(place) !== undefined || this.state.get(place)?.sequence === sequence;
-      if (!ours) this.#show(place, value, sequence);
+      if (!ours) this.#show(place, value, sequence, about);
+      else if (this.#pending.get(place) === undefined) this.state.set(place, value, sequence, about);
     }
     // after the changes of others: a conflict in a row that they removed must not go away with the row
     for (const conflict of reply.conflicts) this.#park(conflict);
@@ -200,10 +212,13 @@ export class SheetEditor {
     frame?.toggleAttribute('data-unsaved', unsaved);
   }
 
+  #drawNow(): void {
+    showEvaluation(this.#form, this.state.definition, this.state.evaluation(), this.#data.language);
+    showSources(this.#form, this.state, this.#data);
+  }
+
   #draw(): void {
     cancelAnimationFrame(this.#drawing);
-    this.#drawing = requestAnimationFrame(() =>
-      showEvaluation(this.#form, this.state.definition, this.state.evaluation(), this.#data.language),
-    );
+    this.#drawing = requestAnimationFrame(() => this.#drawNow());
   }
 }

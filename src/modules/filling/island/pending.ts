@@ -20,7 +20,9 @@ export interface Pending {
   get(place: string): ChangeSent | undefined;
 }
 
-function read(text: string | null): { readonly value: Value; readonly base: number } | null {
+const keptOf = ({ place: _place, ...kept }: ChangeSent) => kept;
+
+function read(text: string | null): Omit<ChangeSent, 'place'> | null {
   if (text === null) return null;
   try {
     return JSON.parse(text);
@@ -51,7 +53,7 @@ export function pendingChanges(shelf: Shelf | null, sheet: string, person: strin
     keep(change) {
       memory.set(change.place, change);
       try {
-        shelf?.setItem(prefix + change.place, JSON.stringify({ value: change.value, base: change.base }));
+        shelf?.setItem(prefix + change.place, JSON.stringify(keptOf(change)));
         return shelf !== null;
       } catch {
         return false;

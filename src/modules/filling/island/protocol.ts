@@ -1,10 +1,13 @@
-import type { Value } from '#forms-engine/browser';
+import type { About, Value } from '#forms-engine/browser';
+import type { Offered, SourceAddresses } from '../view/source-mark.tsx';
 
 /** What the page's script and the server say to each other about a sheet. */
 export interface ChangeSent {
   readonly place: string;
   readonly value: Value;
   readonly base: number;
+  /** The person took what an earlier report offers. */
+  readonly isOffer?: true;
 }
 
 export interface AnswerSeen {
@@ -12,6 +15,7 @@ export interface AnswerSeen {
   readonly value: Value;
   readonly sequence: number;
   readonly by: string;
+  readonly about: About | null;
 }
 
 export interface ConflictSeen {
@@ -41,4 +45,6 @@ export interface SheetData {
   /** Whose unsaved answers may wait on this device. */
   readonly person: string;
   readonly answers: readonly AnswerSeen[];
+  readonly offers: Readonly<Record<string, Offered>>;
+  readonly addresses: SourceAddresses;
 }

@@ -1,4 +1,6 @@
 import {
+  type About,
+  aboutKey,
   type Evaluation,
   type Field,
   type FormDefinition,
@@ -9,12 +11,15 @@ import {
   session,
   type Value,
 } from '#forms-engine/browser';
+import { aboutAfter } from '../about-after.ts';
 import { assembleAnswers } from '../assemble.ts';
 import { parsePlace } from '../place.ts';
+import { sameValue } from '../same-value.ts';
 
 interface HeldPlace {
   readonly value: Value;
   readonly sequence: number;
+  readonly about: About | null;
 }
 
 /** The sheet as this page knows it: what every place holds, by which save, and what follows from it. */
@@ -23,7 +28,7 @@ export interface SheetState {
   fieldAt(place: string): Field | undefined;
   get(place: string): HeldPlace | undefined;
   /** Sets what a place holds on this page; `sequence` only when the server said so. */
-  set(place: string, value: Value, sequence?: number): void;
+  set(place: string, value: Value, sequence?: number, about?: About | null): void;
   evaluation(): Evaluation;
   rows(table: string): readonly Row[];
 }
@@ -48,6 +53,9 @@ export function sheetState(
   const assembled = () => assembleAnswers([...held].map(([place, { value }]) => [place, value] as const));
   const engine: Session = session(prepare(definition), {
     answers: assembled(),
+    about: Object.fromEntries(
+      [...held].flatMap(([place, { about }]) => (about === null ? [] : [[aboutKey(place), about]])),
+    ),
     ...(period === undefined ? {} : { period }),
   });
   const rowsOf = (table: string): readonly Row[] => {
@@ -73,9 +81,16 @@ export function sheetState(
       return place?.kind === 'cell' ? columns.get(place.table)?.get(place.column) : undefined;
     },
     get: (place) => held.get(place),
-    set(place, value, sequence) {
-      held.set(place, { value, sequence: sequence ?? held.get(place)?.sequence ?? 0 });
+    set(place, value, sequence, about) {
+      const before = held.get(place);
+      // what the server will write down of it
+      const own =
+        before !== undefined && sameValue(before.value, value) ? before.about : aboutAfter(before, { value }, '');
+      const said = about === undefined ? own : about;
+      held.set(place, { value, sequence: sequence ?? before?.sequence ?? 0, about: said });
       tell(place, value);
+      if (before?.about?.overrides !== undefined || said?.overrides !== undefined)
+        engine.updateAbout(aboutKey(place), said ?? {});
     },
     evaluation: () => engine.evaluation(),
     rows: rowsOf,

@@ -5,8 +5,11 @@ import { messages } from '../messages.ts';
 import { findingsByPlace } from '../view/finding-places.ts';
 import { FindingsList, findingsSummary } from '../view/findings-list.tsx';
 import { PartsRail } from '../view/parts-rail.tsx';
+import { SourceMark } from '../view/source-mark.tsx';
 import { inputsOf } from './inputs.ts';
+import type { SheetData } from './protocol.ts';
 import type { Status } from './save-loop.ts';
+import type { SheetState } from './sheet-state.ts';
 
 function showBeside(
   form: HTMLFormElement,
@@ -49,6 +52,22 @@ function showComputed(form: HTMLFormElement, definition: FormDefinition, evaluat
     const input = form.querySelector<HTMLInputElement>(`input.slot[name="${CSS.escape(field.id)}"]`);
     const computed = evaluation.computed.get(field.id);
     if (input !== null) input.placeholder = computed?.ok ? formatValue(field, computed.value, 'vi') : '';
+  }
+}
+
+/** Where each answer comes from, as it stands on this page now. */
+export function showSources(form: HTMLFormElement, state: SheetState, data: SheetData): void {
+  const { language, addresses, offers } = data;
+  for (const spot of form.querySelectorAll<HTMLElement>('[data-source]')) {
+    const place = spot.dataset.source ?? '';
+    const field = state.fieldAt(place);
+    if (field === undefined) continue;
+    const { value = null, about = null } = state.get(place) ?? {};
+    const signature = JSON.stringify([value, about]);
+    if (spot.dataset.shown === signature) continue;
+    spot.dataset.shown = signature;
+    const offered = offers[place];
+    render(<SourceMark {...{ language, field, place, value, about, offered, addresses, mayChange: true }} />, spot);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Inline } from '#forms-engine';
 import type { Box } from './box-places.ts';
 import { fieldOf, placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
-import { Beside, OptionBox, Slot, TakeBackOf } from './slot.tsx';
+import { Beside, OptionBox, Slot, SourceOf, TakeBackOf } from './slot.tsx';
 
 export interface Drawing {
   readonly view: SheetView;
@@ -76,6 +76,7 @@ function BoxesEnd({ view, row, fields }: Drawing & { readonly fields: readonly s
     <>
       {fields.map((id) => (
         <span class="slot-frame" key={id}>
+          <SourceOf view={view} id={id} row={row} />
           <Beside view={view} id={id} row={row} />
           <TakeBackOf view={view} id={id} row={row} />
         </span>

@@ -20,6 +20,7 @@ import { boxPlaces } from './box-places.ts';
 import { findingsByPlace } from './finding-places.ts';
 import { partBeginnings } from './part-beginnings.ts';
 import type { Elsewhere, SheetView, ShownRows } from './sheet-view.ts';
+import type { Offered, SourceAddresses } from './source-mark.tsx';
 
 /** Rows of a growing table on one page: enough to work with, few enough for a cheap phone. */
 const rowsPerPage = 100;
@@ -30,6 +31,9 @@ export interface ViewInput {
   readonly period: Period | undefined;
   readonly language: Language;
   readonly mayChange: boolean;
+  readonly addresses: SourceAddresses;
+  /** What earlier reports offer for blank places. */
+  readonly offers?: ReadonlyMap<string, Offered>;
   readonly conflicts?: readonly Conflict[];
   /** What another body answers for all, by field or growing table. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere>;
@@ -108,6 +112,9 @@ export function makeView(input: ViewInput): SheetView {
     columns: new Map([...form.tables].map(([id, table]) => [id, table.columns])),
     values: shownValues(values, elsewhere),
     elsewhere,
+    about: new Map(answers.flatMap(({ place, about }) => (about === null ? [] : [[place, about] as const]))),
+    offers: input.offers ?? new Map(),
+    addresses: input.addresses,
     computed: computedTexts(form.fields.values(), evaluation),
     findings: evaluation.findings,
     findingsByPlace: findingsByPlace(evaluation.findings),

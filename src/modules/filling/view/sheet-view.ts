@@ -1,4 +1,5 @@
 import type {
+  About,
   Block,
   Field,
   Finding,
@@ -11,6 +12,7 @@ import type {
 import type { Language } from '#platform/i18n';
 import type { Conflict } from '../merge.ts';
 import type { BoxPlaces } from './box-places.ts';
+import type { Offered, SourceAddresses } from './source-mark.tsx';
 
 /** The rows of a growing table on this page of it: long tables are shown a page at a time. */
 export interface ShownRows {
@@ -52,6 +54,11 @@ export interface SheetView {
   readonly labels: { readonly table: string };
   /** What another body answers for all, by field or growing table: shown, never typed here. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  /** What is said about the answers, by place. */
+  readonly about: ReadonlyMap<string, About>;
+  /** What earlier reports offer for blank places. */
+  readonly offers: ReadonlyMap<string, Offered>;
+  readonly addresses: SourceAddresses;
   readonly mayChange: boolean;
 }
 

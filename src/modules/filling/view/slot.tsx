@@ -4,6 +4,7 @@ import { messages } from '../messages.ts';
 import { isMultiline, isTicked, longestText } from '../typed.ts';
 import { BothValues } from './both-values.tsx';
 import { elementId, elsewhereAt, fieldOf, placeIn, type RowPlace, type SheetView, spokenLabel } from './sheet-view.ts';
+import { mayHaveMark, SourceMark } from './source-mark.tsx';
 
 interface SlotProps {
   readonly view: SheetView;
@@ -162,7 +163,24 @@ export function Slot({ view, id, row, apart }: OneSlot & { readonly apart: boole
   return (
     <span class={`slot-frame${reported}`} data-place={place}>
       <Answer view={view} field={field} place={place} />
+      <SourceOf view={view} id={id} row={row} />
       {apart ? null : <Beside view={view} id={id} row={row} />}
+    </span>
+  );
+}
+
+/** Where the answer of a slot comes from. The pattern of new rows has none: what is typed there was not measured. */
+export function SourceOf({ view, id, row }: OneSlot) {
+  const field = fieldOf(view, id, row);
+  if (field === undefined || row?.number === null) return null;
+  const place = placeIn(id, row);
+  const [about, offered] = [view.about.get(place) ?? null, view.offers.get(place)];
+  if (!mayHaveMark({ field, about, offered }) || elsewhereAt(view, place) !== undefined) return null;
+  const { language, addresses, mayChange } = view;
+  const value = view.values.get(place) ?? null;
+  return (
+    <span class="source no-print" data-source={place}>
+      <SourceMark {...{ language, field, place, value, about, offered, addresses, mayChange }} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { answeredFields, boxedFields, type Drawing, Inlines } from './inlines.ts
 import { patternRow } from './row-pattern.ts';
 import { AddRow, RowTools } from './row-tools.tsx';
 import { fieldOf, placeIn, type RowPlace, type SheetView } from './sheet-view.ts';
-import { Beside, TakeBackOf } from './slot.tsx';
+import { Beside, SourceOf, TakeBackOf } from './slot.tsx';
 
 interface CellProps extends Drawing {
   readonly cell: Cell;
@@ -44,7 +44,10 @@ function TableCell(props: CellProps) {
       {cell.rowNumber ? <span class="row-number">{row?.number ?? ''}</span> : null}
       <Inlines view={view} row={row} apart={apart} content={cell.content} />
       {(apart ? boxedFields(view, cell.content) : []).map((id) => (
-        <TakeBackOf key={id} view={view} id={id} row={row} />
+        <span key={id}>
+          <SourceOf view={view} id={id} row={row} />
+          <TakeBackOf view={view} id={id} row={row} />
+        </span>
       ))}
     </Tag>
   );

@@ -47,6 +47,38 @@ export const messages = {
   },
   notMeasured: { vi: 'Chưa đo được ở đây ({count})', en: 'Not measured here yet ({count})' },
   why: { vi: 'Sẽ lấy từ', en: 'Will come from' },
+  sourcesLine: {
+    vi: 'Hệ thống đo {measured} chỉ tiêu',
+    en: '{measured} items are measured',
+  },
+  overridden: { vi: '{count} chỉ tiêu khai khác số đo', en: '{count} differ from what is measured' },
+  offersLine: {
+    vi: 'Kỳ trước có số cho {count} chỉ tiêu còn trống',
+    en: 'Earlier reports have {count} of the blank items',
+  },
+  earlier: { vi: 'Số liệu kỳ trước', en: 'Figures of earlier reports' },
+  earlierHelp: {
+    vi: 'Báo cáo trước của cơ quan đã trả lời những chỉ tiêu còn trống dưới đây. Xem lại rồi lấy; không chọn thì để trống.',
+    en: 'Earlier reports of the body answer the blank items below. Look them over and take them; what is not chosen stays blank.',
+  },
+  offered: { vi: 'Số kỳ trước', en: 'Earlier figure' },
+  from: { vi: 'Báo cáo', en: 'Report' },
+  takeOffer: { vi: 'Lấy số kỳ trước: {item}', en: 'Take the earlier figure: {item}' },
+  takePart: { vi: 'Lấy các số đã chọn của mục này', en: 'Take what is chosen of this part' },
+  nothingOffered: {
+    vi: 'Không còn chỉ tiêu trống nào mà báo cáo trước có số để lấy.',
+    en: 'No blank item is left that an earlier report could answer.',
+  },
+  offersTaken: { vi: 'Đã lấy {count} số kỳ trước.', en: '{count} figures were taken from earlier reports.' },
+  shares: { vi: 'Cách điền', en: 'How it is filled' },
+  sharesWords: {
+    vi: '{total} chỉ tiêu: đo {measured}, tự tính {computed}, lấy từ kỳ trước {offered}, tự khai {typed}',
+    en: '{total} items: measured {measured}, computed {computed}, from earlier reports {offered}, typed {typed}',
+  },
+  shareMeasured: { vi: 'đo {percent}%', en: '{percent}% measured' },
+  shareOffered: { vi: 'kỳ trước {percent}%', en: '{percent}% earlier' },
+  shareComputed: { vi: 'tự tính {percent}%', en: '{percent}% computed' },
+  shareTyped: { vi: 'tự khai {percent}%', en: '{percent}% typed' },
   wrongForm: {
     vi: 'Nội dung gửi lên không đúng dạng nên chưa ghi gì. Hãy mở lại trang “Đo lại số liệu”.',
     en: 'What was sent has the wrong shape; nothing was written. Open “Measure again” anew.',

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, say } from '#platform/i18n';
 import { Notice } from '#ui';
-import { messages as measuring } from '../measures/messages.ts';
 import { messages } from '../messages.ts';
 import { type Format, fileKinds } from '../print.ts';
 import type { Report } from '../queries.ts';
@@ -23,6 +22,8 @@ interface ReportPageProps {
   readonly campaign: ComponentChildren;
   /** Where the report stands. */
   readonly bar: ComponentChildren;
+  /** How much of it was measured, and what can be taken. */
+  readonly sources: ComponentChildren;
   /** The sheet. */
   readonly children: ComponentChildren;
 }
@@ -50,9 +51,6 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
           </li>
         ) : null}
         <li>
-          <a href={routes.remeasure.to(names)}>{say(measuring.remeasure, language)}</a>
-        </li>
-        <li>
           <a href={routes.sources.to(names)}>{say(messages.sources, language)}</a>
         </li>
         {mayImport ? (
@@ -67,7 +65,7 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
 
 /** A report: whose, for when, its sheet, and what can be done with it. */
 export function ReportPage(props: ReportPageProps) {
-  const { language, report, title, organisation, mayFill, lockedBy, notice, campaign, bar, children } = props;
+  const { language, report, title, organisation, mayFill, lockedBy, notice, campaign, bar, sources, children } = props;
   return (
     <div class="stack">
       <div>
@@ -80,6 +78,7 @@ export function ReportPage(props: ReportPageProps) {
       {notice === undefined ? null : <Notice kind={notice.kind} title={notice.title} />}
       {mayFill ? null : <Notice kind="info" title={lockedBy ?? say(messages.readOnly, language)} />}
       {bar}
+      {sources}
       <Tools {...props} />
       {children}
     </div>
