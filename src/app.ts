@@ -4,7 +4,7 @@ import { type Feature, firstScreen, people, peopleRoutes, type Services } from '
 import { registersOffer, registersOffice } from '#modules/registers';
 import { reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
-import type { PublicOffer } from '#offers';
+import type { MeasureSource, PublicOffer } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import { createServer, languageCookie, limitBodies } from '#platform/http';
@@ -70,6 +70,8 @@ export type App = {
   readonly memory?: PageCacheOptions;
   /** Requests a minute from one address, where they are not the usual ones. */
   readonly requestsPerMinute?: number;
+  /** What is measured for reports, where it is not what the modules offer. */
+  readonly measures?: readonly MeasureSource[];
 };
 
 const mebibyte = 1024 * 1024;
@@ -101,7 +103,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     ...app,
     sites,
     cache,
-    measures: moduleMeasures({ db, sites }),
+    measures: app.measures ?? moduleMeasures({ db, sites }),
     features: featuresWith(offers),
   };
   const signIn = peopleRoutes.signIn.to({});

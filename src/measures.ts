@@ -1,6 +1,7 @@
 import { contentMeasures } from '#modules/content';
 import type { Services } from '#modules/people';
 import { registerMeasures } from '#modules/registers';
+import { submissionMeasures } from '#modules/reporting';
 import { siteMeasures } from '#modules/sites';
 import type { MeasureSource } from '#offers';
 
@@ -9,5 +10,5 @@ export type MeasuringServices = Pick<Services, 'db' | 'sites'>;
 
 /** What every module measures for the reports; a name is answered by one of them alone. */
 export function moduleMeasures(services: MeasuringServices): readonly MeasureSource[] {
-  return [contentMeasures(services), siteMeasures(services), registerMeasures(services)];
+  return [contentMeasures(services), siteMeasures(services), registerMeasures(services), submissionMeasures(services)];
 }

@@ -3,7 +3,7 @@ import { createAccount, findAccount, inSystemTransaction, loadDemonstration, typ
 import { dateOf } from '#platform/calendar';
 import { readConfig } from '#platform/config';
 import type { Storage } from '#platform/storage';
-import { buildApp } from '../src/app.ts';
+import { type App, buildApp } from '../src/app.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testStorage } from './storage.ts';
 
@@ -47,20 +47,26 @@ export function testServer(
   storage: Storage,
   now: () => Date = () => new Date(),
   environment: Readonly<Record<string, string>> = {},
+  more: Pick<App, 'measures'> = {},
 ): Promise<FastifyInstance> {
   const read = readConfig({ CONGSO_LOG_LEVEL: 'silent', ...environment });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  return buildApp({ config: read.config, db: app, now, storage });
+  return buildApp({ config: read.config, db: app, now, storage, ...more });
 }
+
+/** The same where nothing is measured: for tests that begin with an empty report. */
+export const unmeasuredApp = (now: () => Date = () => new Date()): Promise<TestApp> =>
+  testApp(now, {}, { measures: [] });
 
 /** `environment`: variables of the configuration that the test is about. */
 export async function testApp(
   now: () => Date = () => new Date(),
   environment: Readonly<Record<string, string>> = {},
+  more: Pick<App, 'measures'> = {},
 ): Promise<TestApp> {
   const db = await testDatabase();
   const { storage, closeStorage } = await testStorage();
-  const server = await testServer(db, storage, now, environment);
+  const server = await testServer(db, storage, now, environment, more);
   const loaded = await loadDemonstration(db.app, false, now());
   const passwords = new Map(loaded.map((account) => [account.email, account.password ?? '']));
   const known = new Map<string, Promise<Client>>();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
-import { type Client, type TestApp, testApp } from '../../../test/app.ts';
+import { type Client, type TestApp, unmeasuredApp } from '../../../test/app.ts';
 import { filler, opened, postedBy, type Sent, save, values } from './reports.testing.ts';
 
 let app: TestApp;
 let mai: Client;
 let an: Client;
 beforeAll(async () => {
-  app = await testApp();
+  app = await unmeasuredApp();
   mai = await app.as(filler);
   an = await app.join('an', 'filler', bodies.environment);
 });

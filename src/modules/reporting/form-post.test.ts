@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Value } from '#forms-engine';
 import { demonstrationIds as bodies } from '#modules/organisations';
-import { type Client, type TestApp, testApp } from '../../../test/app.ts';
+import { type Client, type TestApp, unmeasuredApp } from '../../../test/app.ts';
 import { allForms } from './definitions/library.ts';
 import { brokenRules, filler, held, opened, postedBy, type Sent, save, sequenceOf, values } from './reports.testing.ts';
 
@@ -9,7 +9,7 @@ let app: TestApp;
 let mai: Client;
 let an: Client;
 beforeAll(async () => {
-  app = await testApp();
+  app = await unmeasuredApp();
   mai = await app.as(filler);
   an = await app.join('an', 'filler', bodies.environment);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { rootDirectory } from '#platform/paths';
-import { type Client, type TestApp, testApp } from '../../../test/app.ts';
+import { type Client, type TestApp, unmeasuredApp } from '../../../test/app.ts';
 import {
   auditedSaves,
   brokenRules,
@@ -22,7 +22,7 @@ let app: TestApp;
 let mai: Client;
 let an: Client;
 beforeAll(async () => {
-  app = await testApp();
+  app = await unmeasuredApp();
   mai = await app.as(filler);
   an = await app.join('an', 'filler', bodies.environment);
 });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { verify } from '#platform/audit';
-import { type Client, type TestApp, testApp } from '../../../test/app.ts';
+import { type Client, type TestApp, unmeasuredApp } from '../../../test/app.ts';
 import { brokenRules, filler, opened, sequenceOf } from './reports.testing.ts';
 
 let app: TestApp;
 let mai: Client;
 let report = '';
 beforeAll(async () => {
-  app = await testApp();
+  app = await unmeasuredApp();
   mai = await app.as(filler);
   report = await opened(mai, bodies.environment, 'egov-department-2019', '2019');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { verify } from '#platform/audit';
-import { type Client, type TestApp, testApp } from '../../../test/app.ts';
+import { type Client, type TestApp, unmeasuredApp } from '../../../test/app.ts';
 import {
   auditedSaves,
   brokenRules,
@@ -19,7 +19,7 @@ let app: TestApp;
 let mai: Client;
 let an: Client;
 beforeAll(async () => {
-  app = await testApp();
+  app = await unmeasuredApp();
   mai = await app.as(filler);
   an = await app.join('an', 'filler', bodies.environment);
 });
@@ -68,7 +68,9 @@ describe('a save', () => {
       sequence: 2,
       saved: [],
       conflicts: [],
-      changed: [{ place: 'staff_units', value: 7, sequence: 2, by: 'an' }],
+      changed: [
+        { place: 'staff_units', value: 7, sequence: 2, by: 'an', about: { provenance: { kind: 'typed', by: 'an' } } },
+      ],
     });
   });
 

@@ -79,6 +79,15 @@ export const messages = {
   shareOffered: { vi: 'kỳ trước {percent}%', en: '{percent}% earlier' },
   shareComputed: { vi: 'tự tính {percent}%', en: '{percent}% computed' },
   shareTyped: { vi: 'tự khai {percent}%', en: '{percent}% typed' },
+  quarterlySubmitted: {
+    vi: 'Mọi báo cáo quý của các quý đã hết trong thời gian này đều đã nộp',
+    en: 'Every quarterly report of the quarters that have ended in these days was submitted',
+  },
+  quarterlyDocuments: {
+    vi: 'Các báo cáo quý đã nộp, với ngày nộp lần đầu',
+    en: 'The quarterly reports that were submitted, with the day',
+  },
+  submittedOn: { vi: 'Ngày nộp', en: 'Submitted on' },
   wrongForm: {
     vi: 'Nội dung gửi lên không đúng dạng nên chưa ghi gì. Hãy mở lại trang “Đo lại số liệu”.',
     en: 'What was sent has the wrong shape; nothing was written. Open “Measure again” anew.',

@@ -116,11 +116,6 @@ const lists: readonly (NotYet & { readonly names: readonly string[] })[] = [
       'duties.timely.schedule',
     ],
   },
-  {
-    id: 'submissions',
-    label: { vi: 'báo cáo đã nộp', en: 'the reports that were submitted' },
-    names: ['submissions.quarterly', 'submissions.quarterly_documents'],
-  },
 ];
 
 const reasons = new Map(lists.flatMap(({ id, label, names }) => names.map((name) => [name, { id, label }] as const)));
