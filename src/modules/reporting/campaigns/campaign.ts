@@ -3,7 +3,7 @@ import { z } from 'zod';
 const day = z.iso.date();
 
 /** Who answers: the bodies of these kinds and natures under one body (null: everywhere), with those added by hand and without those left out. */
-export const answererRule = z.object({
+const answererRule = z.object({
   kinds: z.array(z.string()),
   natures: z.array(z.string()),
   under: z.uuid().nullable(),
@@ -13,7 +13,7 @@ export const answererRule = z.object({
 export type AnswererRule = z.infer<typeof answererRule>;
 
 /** Days before and after the due day on which a body that has not submitted is reminded. */
-export const reminderDays = z.object({
+const reminderDays = z.object({
   before: z.array(z.number().int().min(0).max(365)),
   after: z.array(z.number().int().min(1).max(365)),
 });
@@ -23,7 +23,7 @@ export type ReminderDays = z.infer<typeof reminderDays>;
 const windows = z.record(z.string(), z.object({ from: day, to: day }));
 
 /** What the official letter says besides form, period and days (Decree 30/2020); all of it may still be missing in a draft. */
-export const letterData = z.object({
+const letterData = z.object({
   number: z.string().default(''),
   date: day.nullable().default(null),
   place: z.string().default(''),

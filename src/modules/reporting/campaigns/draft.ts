@@ -14,7 +14,7 @@ import { done, type Outcome, refused } from './refusal.ts';
 import { insertCampaign } from './store.ts';
 
 /** Three reminders before the due day and three after it, unless the campaign says otherwise. */
-export const usualReminders = { before: [7, 3, 1], after: [1, 3, 7] } as const;
+const usualReminders = { before: [7, 3, 1], after: [1, 3, 7] } as const;
 
 /** The days on which it is asked who answers: the last of the period, for what a body was then; today where that is still to come. */
 export function asOfDay(period: string, today: IsoDate): IsoDate {
@@ -23,7 +23,7 @@ export function asOfDay(period: string, today: IsoDate): IsoDate {
 }
 
 /** Which bodies the form means by its owners, where their names leave no doubt. */
-export function usualOwners({ definition }: Form, bodies: readonly Organisation[]): Record<string, string> {
+function usualOwners({ definition }: Form, bodies: readonly Organisation[]): Record<string, string> {
   const found = ownedFigures(definition).flatMap(({ owner }) => {
     const body = bodyNamed(owner, bodies);
     return body === undefined ? [] : [[owner, body.id] as const];

@@ -23,7 +23,7 @@ const all: readonly Content[] = [
 ];
 
 /** What a change would change. */
-export function changedParts(campaign: Campaign, content: CampaignContent): readonly Content[] {
+function changedParts(campaign: Campaign, content: CampaignContent): readonly Content[] {
   return all.filter((name) => !isDeepStrictEqual(campaign[name], content[name]));
 }
 
@@ -50,7 +50,7 @@ type Change = {
 };
 
 /** Every reason against a change of a campaign; in a draft there is none. */
-export function refusalsOf(change: Change): readonly Refusal[] {
+function refusalsOf(change: Change): readonly Refusal[] {
   const { campaign, content } = change;
   if (campaign.state === 'draft') return [];
   if (campaign.state === 'closed') return [{ text: messages.closedStands }];

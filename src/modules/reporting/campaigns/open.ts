@@ -47,7 +47,7 @@ export async function askedElsewhere(
 }
 
 /** Whether the form's validity ends before the period, so that only a letter with its ground can go on with it. */
-export function isPastValidity({ definition }: Form, { period }: Pick<Campaign, 'period'>): boolean {
+function isPastValidity({ definition }: Form, { period }: Pick<Campaign, 'period'>): boolean {
   const { to } = definition.validity;
   return to !== undefined && (periodFromKey(period)?.from ?? '') > to;
 }

@@ -43,7 +43,7 @@ function noticeOf({ xong, mo, them }: z.infer<typeof query>, language: Language)
 type Shown = { readonly refusals: readonly Refusal[]; readonly typed: Readonly<Record<string, string>> };
 
 /** Sends the board; after a refused form with what was typed in it. */
-export async function showBoard(desk: Desk, shown: Shown = { refusals: [], typed: {} }): Promise<FastifyReply> {
+async function showBoard(desk: Desk, shown: Shown = { refusals: [], typed: {} }): Promise<FastifyReply> {
   const { services, request, reply } = desk;
   const asked = query.parse(request.query);
   const { context, totals } = await withCampaign(services, request, async (found, tx) => ({

@@ -52,7 +52,7 @@ const waitingOf = (context: JobContext, campaign: Campaign, today: IsoDate) =>
   inTransaction(context.db, context.actor, (tx) => selectWaiting(tx, campaign, today));
 
 /** Reminds the bodies of every open campaign whose step has come. */
-export function remindByClockJob(run: Run): Job & { readonly name: string } {
+function remindByClockJob(run: Run): Job & { readonly name: string } {
   return defineJob({
     name: 'campaigns.remind',
     schema: z.unknown(),
@@ -72,7 +72,7 @@ export function remindByClockJob(run: Run): Job & { readonly name: string } {
 }
 
 /** Reminds those that are late now; once a day, however often it is asked. */
-export function remindLateJob(run: Run): Job {
+function remindLateJob(run: Run): Job {
   return defineJob({
     ...remindLateKind,
     run: async ({ campaign: id }, context) => {
