@@ -68,7 +68,7 @@ export async function party(options: PartyOptions): Promise<Party> {
   return { certificate, keys, chain };
 }
 
-export const derOf = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema(true).toBER(false));
+const derOf = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema(true).toBER(false));
 
 /** The certificate as a PEM file has it. */
 export function pemOf({ certificate }: Party): string {

@@ -39,7 +39,7 @@ export function SheetForm({ view, action, base, island }: SheetFormProps) {
         </div>
         <div class="sheet__bar no-print">
           <output class="sheet__status" id="save-status" aria-live="polite">
-            {say(messages.savedByButton, language)}
+            {view.mayChange ? say(messages.savedByButton, language) : null}
           </output>
           <span class="row">
             <a href="#sheet-parts">{say(messages.partsShort, language)}</a>

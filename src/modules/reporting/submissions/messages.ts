@@ -187,6 +187,8 @@ export const messages = {
   setUpFactor: { vi: 'Bật xác thực hai lớp', en: 'Set up the second factor' },
   changedSince: { vi: 'Những chỗ thay đổi sau khi bạn mở trang', en: 'What changed since you opened the page' },
   by: { vi: 'Người sửa', en: 'Changed by' },
+  explainedBy: { vi: 'Người giải trình', en: 'Explained by' },
+  toForm: { vi: 'Đến phần ký', en: 'Go to the signature' },
   // sign elsewhere
   signElsewhere: { vi: 'Ký bằng chữ ký số trên tệp PDF', en: 'Sign a PDF with your own certificate' },
   signElsewhereHelp: {

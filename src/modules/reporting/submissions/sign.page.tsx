@@ -58,12 +58,13 @@ function Explained({ standing, language }: Pick<SignPageProps, 'standing' | 'lan
   return (
     <DataTable
       caption={say(messages.explained, language, { count: explanations.length })}
+      hideCaption
       empty={say(messages.noWarnings, language)}
       items={explanations}
       columns={[
         { label: say(messages.warning, language), cell: ({ message }) => message },
         { label: say(messages.explanation, language), cell: ({ explanation }) => explanation },
-        { label: say(messages.by, language), cell: ({ by }) => by },
+        { label: say(messages.explainedBy, language), cell: ({ by }) => by },
       ]}
     />
   );
@@ -76,6 +77,7 @@ function Overrides(props: Part) {
   return (
     <DataTable
       caption={say(messages.overrides, language, { count: answers.length })}
+      hideCaption
       empty={say(messages.noOverrides, language)}
       items={answers}
       columns={[
@@ -116,7 +118,9 @@ export function SignPage(props: SignPageProps) {
       <RefusalList texts={refusals} language={language} />
       <Changed definition={definition} language={language} answers={changed} />
       <SignsFor {...props} />
-      <p>{say(messages.signHelp, language)}</p>
+      <p>
+        {say(messages.signHelp, language)} <a href="#sign-title">{say(messages.toForm, language)}</a>
+      </p>
       <h2>{say(messages.overridesTitle, language)}</h2>
       <Overrides {...part} />
       <h2>{say(messages.explainedTitle, language)}</h2>

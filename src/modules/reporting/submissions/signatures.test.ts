@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
+import { inTransaction } from '#platform/database';
 import { type Client, type TestApp, testApp } from '../../../../test/app.ts';
 import { opened, save, sequenceOf, values } from '../reports.testing.ts';
 import {
@@ -232,4 +233,46 @@ test('who reads or reviews does not certify, sign or submit', async () => {
   expect(await tries(reviewer)).toEqual([422, 403, 422, 422]);
   expect(await tries(stranger)).toEqual([404, 404, 404, 404]);
   expect(await stateOf(app, report)).toBe('inProgress 1');
+});
+
+test('the second wall: the database shows the tables of another body to nobody, and takes no signature in another name', async () => {
+  await certified(mai, report);
+  await signed(trieu, report, code(), { step: 'submit' });
+  const tables = ['submission', 'report_signature', 'finding_explanation', 'signing_paper', 'review_decision'];
+  const seenBy = async (email: string) => {
+    const actor = { accountId: await app.accountId(email), name: email };
+    return inTransaction(app.db.app, actor, async (tx) => {
+      const counts: number[] = [];
+      for (const table of tables) {
+        const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM ${sql.table(table)}`.execute(
+          tx.kysely,
+        );
+        counts.push(rows[0]?.n ?? 0);
+      }
+      return counts.reduce((sum, each) => sum + each, 0);
+    });
+  };
+  expect(await seenBy('khai@hoasim.sonhai.example')).toBe(0);
+  expect(await seenBy('mai@them.sonhai.example')).toBeGreaterThan(3);
+  const forged = (email: string, signer: string) =>
+    app.accountId(email).then((accountId) =>
+      inTransaction(app.db.app, { accountId, name: email }, (tx) =>
+        sql`INSERT INTO report_signature (report_id, organisation_id, version, signer, account_id, name, method, content_hash,
+              sequence, signed_at)
+            SELECT report_id, organisation_id, version + 1, ${signer}, account_id, name, 'system', content_hash, sequence, now()
+            FROM report_signature WHERE signer = 'head' LIMIT 1`.execute(tx.kysely),
+      ),
+    );
+  await expect(forged('mai@them.sonhai.example', 'head')).rejects.toThrow(/row-level security/);
+  await expect(forged('trieu@them.sonhai.example', 'filler')).rejects.toThrow(/row-level security/);
+  const state = (email: string, to: string) =>
+    app
+      .accountId(email)
+      .then((accountId) =>
+        inTransaction(app.db.app, { accountId, name: email }, (tx) =>
+          sql`UPDATE report SET state = ${to} WHERE id = ${report.split('/').at(-1)}`.execute(tx.kysely),
+        ),
+      );
+  await expect(state('mai@them.sonhai.example', 'accepted')).rejects.toThrow(/row-level security/);
+  await expect(state('thamdinh@tttt.sonhai.example', 'signed')).rejects.toThrow(/row-level security/);
 });

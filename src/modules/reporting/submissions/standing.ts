@@ -31,7 +31,7 @@ export type Standing = {
 };
 
 /** Who signs a form, in the order of signing. */
-export function signersOf({ form }: Pick<ReportContext, 'form'>): readonly Signer[] {
+function signersOf({ form }: Pick<ReportContext, 'form'>): readonly Signer[] {
   const named = new Set(form.definition.signatures.map(({ signer }) => signer));
   return (['filler', 'head'] as const).filter((signer) => named.has(signer));
 }

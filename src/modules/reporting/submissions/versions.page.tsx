@@ -145,7 +145,7 @@ export function VersionPage(props: VersionPageProps) {
         columns={[
           { label: say(messages.warning, language), cell: ({ message }) => message },
           { label: say(messages.explanation, language), cell: ({ explanation }) => explanation },
-          { label: say(messages.by, language), cell: ({ by }) => by },
+          { label: say(messages.explainedBy, language), cell: ({ by }) => by },
         ]}
       />
     </div>

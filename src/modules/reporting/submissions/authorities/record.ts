@@ -31,7 +31,7 @@ export type AuthorityFault = 'deputy' | 'post' | 'number' | 'on' | 'from' | 'to'
 const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 
 /** Everything that is wrong with what was written down. */
-export function authorityFaults(form: AuthorityForm, deputies: readonly PossibleDeputy[]): readonly AuthorityFault[] {
+function authorityFaults(form: AuthorityForm, deputies: readonly PossibleDeputy[]): readonly AuthorityFault[] {
   const { deputy, post, number, on, from, to } = form;
   const faults: readonly (readonly [AuthorityFault, boolean])[] = [
     ['deputy', !deputies.some(({ id }) => id === deputy)],
