@@ -42,7 +42,7 @@ function canonical(value: unknown): string {
 export async function takeFigures(
   tx: Transaction,
   sheetId: string,
-  action: 'sheet.measure' | 'sheet.carry',
+  action: 'sheet.measure' | 'sheet.carry' | 'sheet.compose',
   figures: readonly Figure[],
   progressOf: (answers: readonly Answer[]) => Progress,
 ): Promise<FiguresTaken | undefined> {

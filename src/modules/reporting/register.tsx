@@ -1,4 +1,5 @@
 import type { Feature } from '#modules/people';
+import { addComposing } from './aggregation/compose/handlers.tsx';
 import { addAggregation } from './aggregation/handlers.tsx';
 import { messages as figures } from './aggregation/messages.ts';
 import { routes as figureRoutes } from './aggregation/routes.ts';
@@ -69,6 +70,7 @@ export const reporting: Feature = {
     addPapers(server, services);
     addTrace(server, services);
     addAggregation(server, services);
+    addComposing(server, services);
     addRemeasuring(server, services);
     addFigures(server, services);
     addEarlier(server, services);

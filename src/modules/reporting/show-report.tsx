@@ -133,6 +133,7 @@ export function showReport(
       campaign={campaignLine(context)}
       mayExport={context.may.export}
       mayImport={context.may.import && mayChange}
+      mayCompose={context.may.fill && (organisation.kind === 'province' || organisation.kind === 'district')}
       bar={bar ?? null}
       sources={<SourcesLine context={context} offered={offers.size} mayChange={mayChange} />}
       {...(notice === undefined ? {} : { notice })}

@@ -144,6 +144,14 @@ function describe(provenance: Provenance | undefined, language: Language) {
         source: fill(messages.carried[language], { from: provenance.from }),
         window: window(provenance.period),
       };
+    case 'composed': {
+      const { from, reports } = provenance;
+      return {
+        source: fill(messages.composed[language], { from, reports: String(reports) }),
+        window: window(provenance.period),
+        asOf: day(provenance.treeOn),
+      };
+    }
     case 'computed':
       return { ...blank, source: messages.computed[language] };
   }

@@ -27,6 +27,10 @@ export const messages = {
     en: 'Measured by the system: {value} ({window}, on {asOf})',
   },
   nothing: { vi: 'không có', en: 'none' },
+  composed: {
+    vi: 'Tổng hợp từ {reports} báo cáo theo biểu mẫu {from}',
+    en: 'Added up from {reports} reports on form {from}',
+  },
   carried: { vi: 'Chuyển từ báo cáo {from}', en: 'Carried over from {from}' },
   computed: { vi: 'Hệ thống tính từ các số liệu khác', en: 'Computed from other figures' },
 } as const;

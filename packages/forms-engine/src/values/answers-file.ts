@@ -27,6 +27,13 @@ const provenance: z.ZodType<Provenance> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('measured'), measure: z.string(), window: z.string(), asOf: z.string() }),
   z.object({ kind: z.literal('carried'), from: z.string(), period: z.string() }),
+  z.object({
+    kind: z.literal('composed'),
+    from: z.string(),
+    period: z.string(),
+    reports: z.number(),
+    treeOn: z.string(),
+  }),
   z.object({ kind: z.literal('computed') }),
 ]);
 

@@ -53,6 +53,14 @@ export type Provenance =
   | { readonly kind: 'imported'; readonly from: string; readonly place?: string; readonly at?: string }
   | { readonly kind: 'measured'; readonly measure: string; readonly window: string; readonly asOf: string }
   | { readonly kind: 'carried'; readonly from: string; readonly period: string }
+  /** Added up from the reports of the bodies below: on which form, for which period, of how many, by the tree of which day. */
+  | {
+      readonly kind: 'composed';
+      readonly from: string;
+      readonly period: string;
+      readonly reports: number;
+      readonly treeOn: string;
+    }
   | { readonly kind: 'computed' };
 
 /** Under which key things are said about the answer at a place: "computers_total", or "services[ab12].name" for a cell. */

@@ -56,11 +56,12 @@ function groupsOf(question: Question, placed: readonly PlacedReport[], tallies: 
 /** The figures of a question without asking who is missing. */
 export type Summed = Omit<Overview, 'missing'>;
 
-/** Adds everything up that the question asks, in two readings: which reports count, and their numbers by group. */
-export async function sumUp(db: Queryable, question: Question): Promise<Summed> {
+/** Adds everything up that the question asks, in two readings: which reports count, and their numbers by group. The body `without` is left out. */
+export async function sumUp(db: Queryable, question: Question, without?: string): Promise<Summed> {
   const { form, period, onlyAccepted, node, tree } = question;
   const counted = await selectCountedReports(db, { formCode: form.definition.code, period, onlyAccepted });
-  const reports = placeReports(counted, node, tree);
+  const others = counted.filter(({ organisationId }) => organisationId !== without);
+  const reports = placeReports(others, node, tree);
   const tallies = await selectTallies(db, new Map(reports.map(({ report, group }) => [report.submissionId, group.id])));
   const groups = groupsOf(question, reports, tallies);
   return {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type Language, say } from '#platform/i18n';
 import { Notice } from '#ui';
+import { messages as composing } from '../aggregation/compose/messages.ts';
+import { routes as figureRoutes } from '../aggregation/routes.ts';
 import { messages } from '../messages.ts';
 import { type Format, fileKinds } from '../print.ts';
 import type { Report } from '../queries.ts';
@@ -17,6 +19,8 @@ interface ReportPageProps {
   readonly lockedBy: string | null;
   readonly mayExport: boolean;
   readonly mayImport: boolean;
+  /** Others report to this body, and their figures can be put into its own report. */
+  readonly mayCompose: boolean;
   readonly notice?: { readonly kind: 'done' | 'warning'; readonly title: string };
   /** The campaign that asks for it. */
   readonly campaign: ComponentChildren;
@@ -30,7 +34,7 @@ interface ReportPageProps {
 
 const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'html', 'json'];
 
-function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
+function Tools({ language, report, mayExport, mayImport, mayCompose }: ReportPageProps) {
   const names = { report: report.id };
   return (
     <details class="sheet-tools no-print">
@@ -53,6 +57,11 @@ function Tools({ language, report, mayExport, mayImport }: ReportPageProps) {
         <li>
           <a href={routes.sources.to(names)}>{say(messages.sources, language)}</a>
         </li>
+        {mayCompose ? (
+          <li>
+            <a href={figureRoutes.compose.to(names)}>{say(composing.title, language)}</a>
+          </li>
+        ) : null}
         {mayImport ? (
           <li>
             <a href={routes.import.to(names)}>{say(messages.import, language)}</a>

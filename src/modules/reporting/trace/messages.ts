@@ -22,6 +22,10 @@ export const messages = {
     vi: 'hệ thống đo: {measure}, {window}, tính đến {asOf}',
     en: 'measured: {measure}, {window}, as of {asOf}',
   },
+  composed: {
+    vi: 'tổng hợp từ {reports} báo cáo theo biểu mẫu {from}, kỳ {period}, cơ cấu tổ chức ngày {treeOn}',
+    en: 'added up from {reports} reports on form {from}, {period}, by the tree of {treeOn}',
+  },
   carried: { vi: 'lấy từ {from}, kỳ {period}', en: 'carried over from {from}, {period}' },
   computed: { vi: 'hệ thống tính', en: 'computed' },
   about: { vi: 'Ghi chú và minh chứng', en: 'Note and evidence' },

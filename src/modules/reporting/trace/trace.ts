@@ -33,6 +33,10 @@ export function sourceInWords(provenance: Provenance | undefined, language: Lang
         window: provenance.window,
         asOf: provenance.asOf,
       });
+    case 'composed': {
+      const { from, period, reports, treeOn } = provenance;
+      return say(messages.composed, language, { from, period, reports, treeOn });
+    }
     case 'carried':
       return say(messages.carried, language, { from: provenance.from, period: provenance.period });
     case 'computed':
