@@ -1,9 +1,8 @@
--- Aggregation: the numbers of every submitted version, so that thousands of reports are added up in one reading; and the aggregates that
--- were made public. What counts is decided when it is read: a report's newest version that was not returned.
+-- Aggregation: the numbers of every submitted version, so that thousands of reports are added up in one reading.
+-- What counts is decided when it is read: a report's newest version that was not returned.
 
 INSERT INTO permission (role, action, reach) VALUES
   ('reviewer', 'figures.see', 'below'),
-  ('reviewer', 'figures.publish', 'below'),
   ('auditor', 'figures.see', 'below');
 
 -- Which number stands where in `figures`, by the names of the engine's slots. Kept, since rules and forms change and figures do not.
@@ -30,26 +29,8 @@ CREATE INDEX submission_figures_form ON submission_figures (form_code, period, r
 ALTER TABLE submission_figures ALTER COLUMN figures SET STORAGE MAIN;
 ALTER TABLE submission_figures SET (toast_tuple_target = 8160);
 
--- An aggregate as it was made public, with everything that it says; withdrawn, never deleted.
-CREATE TABLE open_figures (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  organisation_id uuid NOT NULL REFERENCES organisation (id),
-  form_code text NOT NULL,
-  period text NOT NULL,
-  -- the day of the tree by which it was added up
-  tree_on date NOT NULL,
-  content jsonb NOT NULL,
-  published_at timestamptz NOT NULL,
-  published_by text NOT NULL,
-  withdrawn_at timestamptz,
-  withdrawn_by text,
-  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
-);
-CREATE UNIQUE INDEX open_figures_current ON open_figures (organisation_id, form_code, period) WHERE withdrawn_at IS NULL;
-
 ALTER TABLE figure_layout ENABLE ROW LEVEL SECURITY;
 ALTER TABLE submission_figures ENABLE ROW LEVEL SECURITY;
-ALTER TABLE open_figures ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY layout_seen ON figure_layout FOR SELECT USING (true);
 CREATE POLICY layout_kept ON figure_layout FOR INSERT WITH CHECK (true);
@@ -58,10 +39,6 @@ CREATE POLICY figures_seen ON submission_figures FOR SELECT USING (
 -- by whoever submits, in the same transaction
 CREATE POLICY figures_kept ON submission_figures FOR INSERT WITH CHECK (
   congso_is_system() OR congso_may('report.fill', organisation_id) OR congso_may_sign_report(organisation_id));
-CREATE POLICY open_figures_seen ON open_figures FOR SELECT USING (true);
-CREATE POLICY open_figures_published ON open_figures FOR INSERT WITH CHECK (congso_may('figures.publish', organisation_id));
-CREATE POLICY open_figures_withdrawn ON open_figures FOR UPDATE USING (congso_may('figures.publish', organisation_id));
 
-REVOKE ALL ON figure_layout, submission_figures, open_figures FROM congso_app;
-GRANT SELECT, INSERT ON figure_layout, submission_figures, open_figures TO congso_app;
-GRANT UPDATE (withdrawn_at, withdrawn_by) ON open_figures TO congso_app;
+REVOKE ALL ON figure_layout, submission_figures FROM congso_app;
+GRANT SELECT, INSERT ON figure_layout, submission_figures TO congso_app;

@@ -712,27 +712,6 @@ table one_time_link
   policy link_withdrawn for update to public using (congso_may_manage_account(account_id))
   rights: congso_app DELETE
 
-table open_figures
-  id uuid not null default gen_random_uuid()
-  organisation_id uuid not null
-  form_code text not null
-  period text not null
-  tree_on date not null
-  content jsonb not null
-  published_at timestamp with time zone not null
-  published_by text not null
-  withdrawn_at timestamp with time zone
-  withdrawn_by text
-  constraint open_figures_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
-  constraint open_figures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
-  constraint open_figures_pkey PRIMARY KEY (id)
-  UNIQUE INDEX open_figures_current ON public.open_figures USING btree (organisation_id, form_code, period) WHERE (withdrawn_at IS NULL)
-  row security enabled
-  policy open_figures_published for insert to public with check (congso_may('figures.publish'::text, organisation_id))
-  policy open_figures_seen for select to public using (true)
-  policy open_figures_withdrawn for update to public using (congso_may('figures.publish'::text, organisation_id))
-  rights: congso_app INSERT, SELECT
-
 table organisation
   id uuid not null default gen_random_uuid()
   created_at timestamp with time zone not null default now()

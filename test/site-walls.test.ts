@@ -134,7 +134,6 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
       version: '1',
       field: 'civil_servants',
       table: 'online_services',
-      publication: nothing,
     },
     ...{ section: path.includes('chuyen-muc') ? 'news' : 'tin-tuc', step: 'submit', file: 'tep.pdf', format: 'pdf' },
     ...{

@@ -3,10 +3,9 @@ export {
   aggregate,
   mergeAll,
   type Tallies,
-  talliesOf,
 } from './aggregation/aggregate.ts';
 export { answersTo, type BodyAnswers, rowsOf } from './aggregation/listing.ts';
-export { type AggregationRule, aggregationRule, ownerOf } from './aggregation/rule.ts';
+export { type AggregationRule, ownerOf } from './aggregation/rule.ts';
 export { ownSlotName, singleFields, slotsOf } from './aggregation/slots.ts';
 export { mergeTallies, type Tally } from './aggregation/tally.ts';
 export { type Compiled, compileDefinition } from './definition/compile.ts';

@@ -32,7 +32,7 @@ async function tableFile<Row>(
 }
 
 /** An aggregate as programs read it: what was asked, on what it rests, and every field. Names no body but those that are missing. */
-export function overviewAsJson({ question, reports, fields, missing }: Overview) {
+function overviewAsJson({ question, reports, fields, missing }: Overview) {
   const { form, period, node, tree, onlyAccepted } = question;
   const { code, version, name } = form.definition;
   return {

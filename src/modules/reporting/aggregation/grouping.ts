@@ -10,7 +10,7 @@ export type PlacedReport = {
 };
 
 /** The body directly under `node` at or above `place`, `node` itself for its own; null outside. */
-export function groupUnder(node: Organisation, place: Organisation, { bodies }: TreeOn): Organisation | null {
+function groupUnder(node: Organisation, place: Organisation, { bodies }: TreeOn): Organisation | null {
   if (place.id === node.id) return node;
   const at = place.above.indexOf(node.id);
   if (at < 0) return null;

@@ -28,7 +28,7 @@ export function itemName({ field }: Pick<AggregatedField, 'field'>): string {
 }
 
 /** The fields of each part that has any. */
-export function partsOf(definition: FormDefinition, fields: readonly AggregatedField[]) {
+function partsOf(definition: FormDefinition, fields: readonly AggregatedField[]) {
   return definition.parts
     .map((part) => ({ part, fields: fields.filter(({ field }) => field.part === part.id) }))
     .filter((one) => one.fields.length > 0);

@@ -17,7 +17,7 @@ type PivotPageProps = {
 };
 
 /** The cut as the address has it. */
-export const queryOfCut = ({ layout, part, field }: Cut) => ({ truc: layout, phan: part, chi: field });
+const queryOfCut = ({ layout, part, field }: Cut) => ({ truc: layout, phan: part, chi: field });
 
 function Choices({ question, cut, language }: Pick<PivotPageProps, 'question' | 'cut' | 'language'>) {
   const { definition } = question.form;
