@@ -153,5 +153,5 @@ export const messages = {
   notBegun: { vi: 'chưa khai', en: 'not begun' },
   returned: { vi: 'bị trả lại', en: 'returned' },
   waitsForSignature: { vi: 'chờ ký', en: 'waits for a signature' },
-  inProgress: { vi: 'đang điền', en: 'in progress' },
+  inProgress: { vi: 'đang khai', en: 'in progress' },
 } as const satisfies Record<string, Messages[string] | Messages>;

@@ -190,7 +190,7 @@ export function BoardPage(props: BoardPageProps) {
       <Refusals language={language} title={messages.notDone} refusals={refusals} />
       <Facts {...props} />
       <Tools {...props} />
-      {campaign.state === 'draft' ? null : <TotalsBar {...props} />}
+      {campaign.state === 'draft' || props.totals.all < 2 ? null : <TotalsBar {...props} />}
       {list}
       <MoreTools {...props} />
     </div>

@@ -60,7 +60,7 @@ async function showBoard(desk: Desk, shown: Shown = { refusals: [], typed: {} })
       chosen: asked['trang-thai'],
       notice: noticeOf(asked, language),
     };
-    return sendPage(desk, { title: campaign.name, children: <BoardPage {...props} /> });
+    return sendPage(desk, { title: campaign.name, campaign, children: <BoardPage {...props} /> });
   };
   return serveList(boardList(campaign.id), {
     request,
