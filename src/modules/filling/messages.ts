@@ -54,7 +54,7 @@ export const messages = {
   error: { vi: 'Lỗi:', en: 'Error:' },
   warning: { vi: 'Cảnh báo:', en: 'Warning:' },
   info: { vi: 'Lưu ý:', en: 'Note:' },
-  measured: { vi: 'Đo được', en: 'Measured' },
+  measured: { vi: 'Số đo', en: 'Measured' },
   until: { vi: 'đến {day}', en: 'to {day}' },
   measuredIs: { vi: 'Số đo: {value}', en: 'Measured: {value}' },
   giveReason: { vi: 'Ghi lý do', en: 'Give the reason' },

@@ -40,7 +40,7 @@ function lastDay({ window, asOf }: { readonly window: string; readonly asOf: str
 function Measured({ language, field, place, value, about, addresses }: Sourced) {
   const measured = measuredBefore({ value, about });
   if (measured === undefined) return null;
-  const days = <span class="source-mark__days"> · {say(messages.until, language, { day: lastDay(measured) })}</span>;
+  const days = <span class="source-mark__days"> {say(messages.until, language, { day: lastDay(measured) })}</span>;
   if (about?.overrides === undefined) {
     return (
       <a class="source-mark" href={`${addresses.figure}${encodeURIComponent(place)}`}>

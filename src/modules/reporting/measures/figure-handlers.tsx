@@ -6,6 +6,7 @@ import { fieldAt } from '#modules/filling';
 import { organisationUpTo, todayOf } from '#modules/organisations';
 import { actorOf, officePageFor, type Services } from '#modules/people';
 import type { CountedThings, MeasuredValue } from '#offers';
+import { isIsoDate, vietnameseDate } from '#platform/calendar';
 import { assetUrl, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { type ReportContext, withReport } from '../context.ts';
@@ -49,6 +50,7 @@ async function find(
 }
 
 function written(value: MeasuredValue | undefined): string | number | null {
+  if (typeof value === 'string' && isIsoDate(value)) return vietnameseDate(value);
   return typeof value === 'boolean' ? (value ? 'có' : 'không') : (value ?? null);
 }
 

@@ -27,7 +27,7 @@ export function SharesBar({ language, shares }: { readonly language: Language; r
       </svg>
       <span class="shares__words">
         {ways
-          .filter(({ way }) => shares[way] > 0)
+          .filter(({ way }) => percent(way) > 0)
           .map(({ way, label }) => say(label, language, { percent: percent(way) }))
           .join(' · ')}
       </span>

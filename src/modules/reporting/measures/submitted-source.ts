@@ -47,13 +47,12 @@ const day = (text: string): string => (isIsoDate(text) ? vietnameseDate(text) : 
 function figureOf(name: string, found: readonly Quarter[], { window, now }: MeasureQuestion): MeasuredValue {
   if (found.length === 0) return null;
   const submitted = found.filter(({ submittedOn }) => submittedOn !== null);
-  if (name === documents) {
-    return submitted.length === 0
-      ? null
-      : submitted.map((each) => `${nameOf(each)}, ngày ${day(each.submittedOn ?? '')}`).join('; ');
-  }
   const done = new Set(submitted.map(({ period }) => period));
-  return endedQuarters(window, now).every((period) => done.has(period));
+  const isWhole = endedQuarters(window, now).every((period) => done.has(period));
+  if (name === quarterly) return isWhole;
+  // the forms ask for the documents only of who answers yes
+  if (!isWhole || submitted.length === 0) return null;
+  return submitted.map((each) => `${nameOf(each)}, ngày ${day(each.submittedOn ?? '')}`).join('; ');
 }
 
 /** The keys of the quarters that end in a window and before a moment. */
