@@ -29,7 +29,8 @@ beforeAll(async () => {
   await publishTestItem(app.db.app, main, { title: 'Tin thứ nhất' });
   second = await testServer(app.db, app.storage);
   origins.push(await listen(app.server), await listen(second));
-  for (const origin of origins) await vi.waitFor(async () => expect(await textAt(origin, '/')).toContain('Cổng tỉnh'));
+  for (const origin of origins)
+    await vi.waitFor(async () => expect(await textAt(origin, '/')).toContain('Cổng tỉnh'), 30_000);
 });
 afterAll(async () => {
   await second.close();
