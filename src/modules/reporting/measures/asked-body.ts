@@ -10,7 +10,7 @@ export type AnsweringBody = {
 };
 
 /** Whether a body is the one that a form names as the owner of a figure. The province's own report has every figure. */
-export function isOwner({ name, kind, legalNature }: AnsweringBody['organisation'], owner: string): boolean {
+function isOwner({ name, kind, legalNature }: AnsweringBody['organisation'], owner: string): boolean {
   if (kind === 'province') return true;
   if (owner === 'Văn phòng UBND tỉnh') return legalNature === 'peoplesCommitteeOffice' && kind === 'department';
   return name.toLocaleLowerCase('vi').startsWith(owner.toLocaleLowerCase('vi'));

@@ -11,7 +11,7 @@ export type Standing =
   | { readonly kind: 'unknown' };
 
 /** Two modules that answer one name: a fault of the program, found when it starts. */
-export class MeasuredTwice extends Error {
+class MeasuredTwice extends Error {
   constructor(name: string) {
     super(`the measure ${name} is offered by two modules; one figure has one source`);
   }

@@ -32,7 +32,7 @@ function daysInWords({ days: { kind, from, to } }: MeasuredField, language: Lang
     : say(messages.flowDays, language, { from: day(from), to: day(to) });
 }
 
-export const moment = (at: string, language: Language): string =>
+const moment = (at: string, language: Language): string =>
   new Date(at).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
     timeZone: 'Asia/Ho_Chi_Minh',
     dateStyle: 'short',
