@@ -1,23 +1,38 @@
 import type { Message } from '#platform/i18n';
-import { applications } from './applications.ts';
+import { applicationRegisters } from './applications.ts';
 import { words } from './columns.ts';
-import { communication } from './communication.ts';
-import { infrastructure } from './infrastructure.ts';
-import { staffRegisters } from './people.ts';
+import { computerRegisters } from './computers.ts';
+import { documentRegisters } from './documents.ts';
+import { headcountRegisters } from './headcounts.ts';
+import { itStaffRegisters } from './it-staff.ts';
+import { mailRegisters } from './mail.ts';
+import { networkRegisters } from './networks.ts';
+import { oneStopRegisters } from './one-stop.ts';
 import { policyRegisters, statisticsRegisters } from './policies.ts';
 import { published } from './published.ts';
 import type { Register, RegisterGroup } from './register.ts';
-import { profiles, security } from './security.ts';
+import { securityRegisters } from './security.ts';
+import { signatureRegisters } from './signatures.ts';
+import { siteProfileRegisters } from './site-profiles.ts';
+import { skillRegisters } from './skills.ts';
+import { videoRegisters } from './video.ts';
 
 /** Every register there is, in the order in which the pages show them. */
 export const registers: readonly Register[] = [
-  ...infrastructure,
-  ...profiles,
-  ...applications,
-  ...communication,
-  ...staffRegisters,
+  ...computerRegisters,
+  ...networkRegisters,
+  ...siteProfileRegisters,
+  ...applicationRegisters,
+  ...documentRegisters,
+  ...mailRegisters,
+  ...signatureRegisters,
+  ...oneStopRegisters,
+  ...videoRegisters,
+  ...headcountRegisters,
+  ...itStaffRegisters,
+  ...skillRegisters,
   ...policyRegisters,
-  ...security,
+  ...securityRegisters,
   ...published,
   ...statisticsRegisters,
 ];

@@ -54,7 +54,7 @@ export const headcount: Make = (id, vi, en, more) => column('integer', id, vi, e
 export const money: Make = (id, vi, en, more) => column('money', id, vi, en, { unit: millions, ...more });
 
 type Choices = Readonly<Record<string, readonly [string, string]>>;
-export const choicesOf = (choices: Choices): readonly Choice[] =>
+const choicesOf = (choices: Choices): readonly Choice[] =>
   Object.entries(choices).map(([id, [vi, en]]) => ({ id, label: { vi, en } }));
 
 export const choice = (id: string, vi: string, en: string, choices: Choices, more: More = {}): Column => ({

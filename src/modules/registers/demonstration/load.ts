@@ -6,8 +6,10 @@ import { addDays, dateOf, type IsoDate, yearOf } from '#platform/calendar';
 import type { Database, Queryable, Transaction } from '#platform/database';
 import { registerWith } from '../catalogue/catalogue.ts';
 import { keyOf } from '../entries/key.ts';
-import { eventsOf, type Planned, type PlannedBody, statesOf } from './figures.ts';
+import { eventsOf } from './events.ts';
+import type { Planned, PlannedBody } from './figures.ts';
 import { publishedOf } from './published.ts';
+import { statesOf } from './states.ts';
 
 /** On these days districts and former communes, and some departments, ended in the demonstration's province. */
 const reform = dateOf(2025, 7, 1);

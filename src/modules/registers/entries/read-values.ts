@@ -51,7 +51,7 @@ function shapeOf({ type }: Column): z.ZodType<Value> {
 }
 
 /** The schema of what a register's entries say, made from the catalogue: known columns only, each of its type, or blank. */
-export function valuesSchema({ columns }: Register): z.ZodType<Readonly<Record<string, Value | undefined>>> {
+function valuesSchema({ columns }: Register): z.ZodType<Readonly<Record<string, Value | undefined>>> {
   return z.strictObject(Object.fromEntries(columns.map((column) => [column.id, shapeOf(column).nullish()])));
 }
 

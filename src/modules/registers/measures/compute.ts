@@ -42,7 +42,7 @@ function numbersOf(entry: LoadedEntry, { columns, weights }: Extract<Counting, {
  * Whether spans cover the window without a gap and without reaching out of it, so that their figures added up are the window's. A
  * window that has not ended may still be open at its end.
  */
-export function covers(
+function covers(
   spans: readonly { readonly from: IsoDate; readonly until: IsoDate | null }[],
   { window, asOf }: Pick<Loaded, 'window' | 'asOf'>,
 ): boolean {

@@ -17,7 +17,7 @@ export const currentOf = ({ standing }: Entry, today: IsoDate): KeptVersion | un
   standing.find((version) => holdsOn(version, today)) ?? standing.findLast(({ from }) => from <= today) ?? standing[0];
 
 /** A value with its unit, for reading. */
-export function said(column: Column, values: Values, { language }: Visit, links: Links): string {
+function said(column: Column, values: Values, { language }: Visit, links: Links): string {
   const text = written(column, values[column.id], language, links);
   return text === '' || column.unit === undefined ? text : `${text} ${column.unit[language]}`;
 }

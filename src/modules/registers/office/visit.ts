@@ -76,7 +76,7 @@ export async function keeperVisit(services: Services, request: FastifyRequest, r
 }
 
 /** What the entries of a body may be linked to: bodies below it, and its own sites. */
-export async function linksOf(
+async function linksOf(
   { services, body, today, language }: Pick<Visit, 'services' | 'body' | 'today' | 'language'>,
   tx: Transaction,
 ): Promise<Links> {
