@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { openPool } from '#platform/database';
 import { inDatabase, startTestServer, type TestAccess } from '../../test/database.server.ts';
 import { type Nginx, nginxBefore, nginxWithFiles } from '../peers/nginx.ts';
+import { bareNodeWith } from '../peers/node-http.ts';
 import { longestUntilSeen } from '../portal/change.ts';
 import { type MadeSite, makeContent, onAgency } from '../portal/content.ts';
 import { loadOn } from '../portal/load.ts';
@@ -57,6 +58,7 @@ async function measured(access: TestAccess, made: MadeSite, seconds: number, ite
   const notes: string[] = [];
   try {
     for (const page of pages) rates.push(...(await keptLines(page, kept, files, seconds)));
+    rates.push(...(await bareLines(pages, kept, files, seconds)));
     const behind = await frontLines(pages, kept, files, made, seconds);
     rates.push(...behind.rates);
     notes.push(...behind.notes);
@@ -111,6 +113,25 @@ async function keptLines(page: Page, kept: OurServer, files: Nginx, seconds: num
       p99Below: 100,
     },
   ];
+}
+
+/** What Node's own HTTP server can do at most with the same bytes: our kept pages cannot be faster than that. */
+async function bareLines(
+  [page]: readonly Page[],
+  kept: OurServer,
+  files: Nginx,
+  seconds: number,
+): Promise<readonly RateLine[]> {
+  if (page === undefined) return [];
+  const bare = await bareNodeWith(kept.url + page.path, packed);
+  try {
+    await loadOn({ url: bare.url, pids: [bare.pid], seconds: 1 });
+    const ours = await loadOn({ url: bare.url, pids: [bare.pid], seconds });
+    const peer = peerOf(await loadOn({ url: `${files.url}/${page.name}.br`, pids: [files.worker], seconds }));
+    return [{ section, name: `${page.name} from a bare node:http server, for comparison`, ours, peer }];
+  } finally {
+    await bare.stop();
+  }
 }
 
 /** Behind the configuration that we ship; and how long it takes until a change is seen through both caches. */
