@@ -1,39 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DatabaseConnection, startDatabase } from '#platform/database';
 import { type Browser, openBrowser, type Page } from './browser.ts';
 import { approver, beginNews, confirmAll, editor, publicAddress, sitDown, takeStep, writer } from './desk.ts';
 import { within } from './follow.ts';
-import { type Reachable, startProgram } from './program.ts';
-import { sharedProgram } from './shared-program.ts';
+import type { Reachable } from './program.ts';
+import { bothDatabases, sharedProgram } from './shared-program.ts';
 
 const patience = 600_000;
-type Place = { readonly program: Reachable; readonly stop: () => Promise<void> };
-
-const urlOf = ({ host, port, user, password, database }: DatabaseConnection): string =>
-  `postgresql://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`;
-
-/** A PostgreSQL server that only its address leads to, and the program on it. */
-async function onServer(): Promise<Place> {
-  const directory = mkdtempSync(join(tmpdir(), 'congso-server-'));
-  chmodSync(directory, 0o755); // under root the server runs as another user, who must pass
-  const server = await startDatabase({ dataDirectory: directory, listen: 'loopback' });
-  const program = await startProgram({
-    DATABASE_URL: urlOf(server.appConnection),
-    DATABASE_OWNER_URL: urlOf(server.ownerConnection),
-  });
-  const stop = async () => {
-    await program.stop();
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true });
-  };
-  return { program, stop };
-}
-
-const onEmbedded = async (): Promise<Place> => ({ program: await sharedProgram(), stop: async () => {} });
 
 let browser: Browser;
 beforeAll(async () => {
@@ -91,28 +64,27 @@ function nextMinute(): string {
 
 const paths = ['/', '/tin-tuc', '/tin-tuc/rss', '/rss'] as const;
 
-describe.each([
-  ['on the embedded database', onEmbedded],
-  ['on a PostgreSQL server', onServer],
-])('an item goes its whole way %s', (_name, open) => {
+describe.each(bothDatabases)('an item goes its whole way %s', (_name, open) => {
   const title = `Hội nghị ${unique()} sơ kết chuyển đổi số`;
   const corrected = `${title} năm nay`;
   const found = `/tim-kiem?q=${encodeURIComponent(title.split(' ')[2] ?? '')}`;
-  let place: Place;
+  let program: Reachable;
   let people: { readonly writer: Page; readonly editor: Page; readonly approver: Page };
   /** In the office, and for readers. */
   let item: string;
   let published: string;
 
   beforeAll(async () => {
-    place = await open();
+    program = await open();
     const [first, second, third] = await Promise.all(
-      [writer, editor, approver].map((login) => sitDown(browser, place.program, login)),
+      [writer, editor, approver].map((login) => sitDown(browser, program, login)),
     );
     if (first === undefined || second === undefined || third === undefined) throw new Error('three people are needed');
     people = { writer: first, editor: second, approver: third };
   }, patience);
-  afterAll(() => place?.stop(), patience);
+  afterAll(async () => {
+    for (const page of Object.values(people ?? {})) await page.context().close();
+  });
 
   /** The pages of readers on which the words do not stand (or stand, where they should not) within a second. */
   async function lagging(words: string, isShown: boolean): Promise<readonly string[]> {
@@ -120,7 +92,7 @@ describe.each([
       [...paths, found].map(async (path) => {
         // the words that were sought are marked in what was found
         const isAsExpected = (body: string) => body.replaceAll(/<\/?mark>/g, '').includes(words) === isShown;
-        const follows = await within(place.program.url + path, isAsExpected);
+        const follows = await within(program.url + path, isAsExpected);
         return follows ? [] : [path];
       }),
     );
@@ -129,7 +101,7 @@ describe.each([
 
   test('the contributor writes it with a heading, a list, a table and a picture, and it saves itself', async () => {
     const page = people.writer;
-    item = await beginNews(page, place.program);
+    item = await beginNews(page, program);
     await page.waitForSelector('form[data-live]');
     await page.fill('input[name=title]', title);
     await page.fill('textarea[name=summary]', 'Tỉnh nhìn lại sáu tháng và bàn việc sắp tới.');
@@ -153,7 +125,7 @@ describe.each([
       await people.editor.fill('textarea[name=reason-return]', 'Thiếu thành phần dự họp.');
     });
     const page = people.writer;
-    await page.goto(`${place.program.url}/quan-tri`);
+    await page.goto(`${program.url}/quan-tri`);
     const row = page.locator('li, tr', { hasText: title }).last();
     expect(await row.textContent()).toContain('Bị trả lại');
     await row.locator('a').first().click();
@@ -180,7 +152,7 @@ describe.each([
   test(
     'at its moment it is published by itself, and home page, section, feeds and search follow within a second',
     async () => {
-      const list = `${place.program.url}/tin-tuc`;
+      const list = `${program.url}/tin-tuc`;
       await expect
         .poll(async () => (await (await fetch(list)).text()).includes(title), { timeout: patience, interval: 200 })
         .toBe(true);
