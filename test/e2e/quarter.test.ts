@@ -98,7 +98,7 @@ describe.each(bothDatabases)('a report of a campaign goes its whole way %s', (_n
   test('the filler finds it among what waits, with its due day, and what is measured stands in it', async () => {
     const page = people.filler;
     await page.goto(`${program.url}/quan-tri`);
-    await page.locator('main a', { hasText: 'báo cáo quý' }).first().click();
+    await page.locator('main a', { hasText: 'định kỳ hằng quý' }).first().click();
     await page.waitForURL(/bao-cao\/[0-9a-f-]{36}/);
     report = page.url().split('?')[0] ?? '';
     await whenLive(page);
