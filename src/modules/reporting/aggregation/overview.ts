@@ -2,6 +2,7 @@ import { type AggregatedField, aggregate, mergeAll, periodFromKey, type Tallies 
 import { isInScope, loadTree, type Organisation, type TreeOn, treeOn } from '#modules/organisations';
 import { isIsoDate } from '#platform/calendar';
 import type { Queryable } from '#platform/database';
+import { selectAnswerers } from './answerers.ts';
 import { selectCountedReports, selectTallies } from './figures.ts';
 import { type PlacedReport, placeReports } from './grouping.ts';
 import type { Question } from './question.ts';
@@ -19,17 +20,25 @@ export type Overview = {
   readonly reports: readonly PlacedReport[];
   readonly fields: readonly AggregatedField[];
   readonly groups: readonly Group[];
-  /** Bodies that the form asks, as they were on the period's last day, of which no report counts. */
+  /** Bodies that were asked, as they were on the period's last day, of which no report counts. */
   readonly missing: readonly Organisation[];
 };
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
-/** Those that had to report: in the form's scope at the period's end, and now at or below the body that is asked. */
-function askedBodies({ form, node, tree }: Question, then: TreeOn): readonly Organisation[] {
-  return [...then.bodies.values()].filter((body) => {
-    if (!isInScope(body, form.definition.scope)) return false;
-    const place = tree.bodies.get(tree.standing(body.id) ?? '');
+/**
+ * Those that had to report, at or below the body that is asked: whom the campaigns of the form and period ask; where there was none, the
+ * form's scope at the period's end.
+ */
+function askedBodies({ form, node, tree }: Question, then: TreeOn, answerers: ReadonlySet<string> | null) {
+  // a body that began after the period, or ended before it, is known in the other tree alone
+  const known = new Map([...tree.bodies, ...then.bodies]);
+  const asked =
+    answerers === null
+      ? [...then.bodies.values()].filter((body) => isInScope(body, form.definition.scope))
+      : [...known.values()].filter(({ id }) => answerers.has(id));
+  return asked.filter(({ id }) => {
+    const place = tree.bodies.get(tree.standing(id) ?? '');
     return place !== undefined && (place.id === node.id || place.above.includes(node.id));
   });
 }
@@ -39,7 +48,8 @@ async function missingOf(db: Queryable, question: Question, reports: readonly Pl
   if (end === undefined || !isIsoDate(end)) return [];
   const then = end === question.tree.day ? question.tree : treeOn(await loadTree(db), end);
   const here = new Set(reports.map(({ report }) => report.organisationId));
-  return askedBodies(question, then)
+  const answerers = await selectAnswerers(db, question.form.definition.code, question.period);
+  return askedBodies(question, then, answerers)
     .filter(({ id }) => !here.has(id))
     .sort((a, b) => byName.compare(a.name, b.name));
 }
