@@ -57,6 +57,11 @@ describe('the catalogue of registers', () => {
     },
   );
 
+  test('names no column as the office names what else stands in the form of an entry, or in a file', () => {
+    const others = new Set(['from', 'until', 'reason', 'base', 'began']);
+    expect(registers.flatMap(({ columns }) => columns.filter(({ id }) => others.has(id)))).toEqual([]);
+  });
+
   test('asks only for choices that a column offers', () => {
     for (const { code, columns, measures } of registers) {
       for (const { name, counting } of measures) {

@@ -57,8 +57,8 @@ const projects: Register = {
       purchase: ['Mua sắm', 'Purchase'],
       other: ['Loại khác', 'Other'],
     }),
-    date('from', 'Thực hiện từ', 'From', { heading: words('Thời gian, kinh phí', 'Time and money') }),
-    date('until', 'Đến', 'Until'),
+    date('startsOn', 'Thực hiện từ', 'From', { heading: words('Thời gian, kinh phí', 'Time and money') }),
+    date('endsOn', 'Đến', 'Until'),
     money('budget', 'Kinh phí dự án', 'Budget', listed),
     text('capital', 'Nguồn vốn', 'Source of capital'),
     text('fundingKind', 'Loại hình tài trợ', 'Kind of funding'),
@@ -76,7 +76,7 @@ const projects: Register = {
     date('approvedOn', 'Ngày phê duyệt', 'Approved on'),
     shown,
   ],
-  rules: [{ rule: 'order', first: 'from', last: 'until' }],
+  rules: [{ rule: 'order', first: 'startsOn', last: 'endsOn' }],
   measures: [
     counted('registers.projects.preparing', 'Số dự án đang chuẩn bị đầu tư', 'Projects in preparation', {
       take: 'count',
@@ -186,8 +186,8 @@ const science: Register = {
     text('field', 'Lĩnh vực', 'Field', named),
     text('lead', 'Đơn vị chủ trì', 'Leading body', named),
     text('leader', 'Chủ nhiệm', 'Leader'),
-    date('from', 'Thực hiện từ', 'From', listed),
-    date('until', 'Đến', 'Until', listed),
+    date('startsOn', 'Thực hiện từ', 'From', listed),
+    date('endsOn', 'Đến', 'Until', listed),
     money('budget', 'Kinh phí', 'Budget'),
     date('approvedOn', 'Ngày phê duyệt', 'Approved on'),
     date('acceptedOn', 'Ngày nghiệm thu', 'Accepted on', { ...listed, heading: words('Kết quả', 'Results') }),
@@ -203,8 +203,8 @@ const science: Register = {
     shown,
   ],
   rules: [
-    { rule: 'order', first: 'from', last: 'until' },
-    { rule: 'order', first: 'from', last: 'acceptedOn' },
+    { rule: 'order', first: 'startsOn', last: 'endsOn' },
+    { rule: 'order', first: 'startsOn', last: 'acceptedOn' },
     { rule: 'needs', given: 'grade', needs: 'acceptedOn' },
   ],
   measures: [
@@ -264,13 +264,13 @@ const schedule: Register = {
   ),
   ground: 'Điều 11.3 Quy chế tại Quyết định 04/2013/QĐ-UBND',
   holds: 'list',
-  dated: { kind: 'event', column: 'from' },
-  key: ['from', 'who', 'subject'],
+  dated: { kind: 'event', column: 'startsAt' },
+  key: ['startsAt', 'who', 'subject'],
   isPublic: true,
   columns: [
     text('subject', 'Nội dung', 'Subject', named),
-    dateTime('from', 'Bắt đầu', 'From', named),
-    dateTime('until', 'Kết thúc', 'Until'),
+    dateTime('startsAt', 'Bắt đầu', 'From', named),
+    dateTime('endsAt', 'Kết thúc', 'Until'),
     text('who', 'Lãnh đạo chủ trì, dự', 'Who', named),
     text('place', 'Địa điểm', 'Place', listed),
     text('participants', 'Thành phần', 'Participants'),
@@ -278,7 +278,7 @@ const schedule: Register = {
     yesNo('cancelled', 'Đã hủy, hoãn', 'Cancelled or put off'),
     shown,
   ],
-  rules: [{ rule: 'order', first: 'from', last: 'until' }],
+  rules: [{ rule: 'order', first: 'startsAt', last: 'endsAt' }],
   measures: [
     counted('registers.work_schedule.entries', 'Số mục lịch làm việc', 'Entries of the work schedule', {
       take: 'count',

@@ -113,12 +113,12 @@ const training: Register = {
   ),
   ground: 'Mục 4.1 phiếu; Mục 7.2 báo cáo quý',
   holds: 'list',
-  dated: { kind: 'event', column: 'from', until: 'until' },
-  key: ['from', 'course'],
+  dated: { kind: 'event', column: 'startsOn', until: 'endsOn' },
+  key: ['startsOn', 'course'],
   columns: [
     text('course', 'Khóa đào tạo', 'Course', named),
-    date('from', 'Từ ngày', 'From', named),
-    date('until', 'Đến ngày', 'Until'),
+    date('startsOn', 'Từ ngày', 'From', named),
+    date('endsOn', 'Đến ngày', 'Until'),
     text('organiser', 'Đơn vị tổ chức', 'Organiser', listed),
     headcount('itStaff', 'CBCC chuyên trách CNTT tham dự', 'Full-time IT staff', listed),
     headcount(
@@ -132,7 +132,7 @@ const training: Register = {
     longText('content', 'Nội dung', 'Content'),
   ],
   rules: [
-    { rule: 'order', first: 'from', last: 'until' },
+    { rule: 'order', first: 'startsOn', last: 'endsOn' },
     { rule: 'part', part: 'itStaffFirst', of: ['itStaff'] },
     { rule: 'part', part: 'othersFirst', of: ['others'] },
     { rule: 'needs', given: 'itStaff', needs: 'itStaffFirst' },

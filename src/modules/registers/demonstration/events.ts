@@ -89,8 +89,8 @@ function yearlyOf(planned: PlannedBody, year: number): readonly Planned[] {
       until: addDays(course, 2),
       values: {
         course: `Tập huấn kỹ năng số năm ${year}`,
-        from: course,
-        until: addDays(course, 1),
+        startsOn: course,
+        endsOn: addDays(course, 1),
         organiser: 'Sở Thông tin và Truyền thông',
         itStaff: 1,
         itStaffFirst: body.kind === 'commune' ? 0 : 1,

@@ -27,8 +27,8 @@ function projectsOf({ body, seed, from }: PlannedBody, today: IsoDate): readonly
         aim: 'Phục vụ người dân và doanh nghiệp tốt hơn.',
         field: 'Hạ tầng',
         kind: index === 2 ? 'renewal' : 'newBuilding',
-        from: `${year}-03-01`,
-        until: `${year + 1}-12-31`,
+        startsOn: `${year}-03-01`,
+        endsOn: `${year + 1}-12-31`,
         budget: between(seed, index + 30, 5, 90) * 1000,
         capital: 'Ngân sách tỉnh',
         progress: [0, between(seed, 33, 20, 80), 100][index] ?? 0,
@@ -79,8 +79,8 @@ function scheduleOf({ seed }: PlannedBody, today: IsoDate): readonly Planned[] {
         until: addDays(day, 1),
         values: {
           subject: subjects[(seed + index) % subjects.length] ?? '',
-          from: `${day}T${hour}`,
-          until: `${day}T${index % 2 === 0 ? '10:30' : '16:00'}`,
+          startsAt: `${day}T${hour}`,
+          endsAt: `${day}T${index % 2 === 0 ? '10:30' : '16:00'}`,
           who: nameOf(seed, 40 + (index % 2)),
           place: 'Phòng họp tầng 2',
           participants: 'Lãnh đạo, trưởng các phòng',
@@ -116,8 +116,8 @@ function scienceOf({ body, seed, from }: PlannedBody, today: IsoDate): readonly 
       field: index === 0 ? 'Môi trường' : 'Nông nghiệp',
       lead: body.name,
       leader: nameOf(seed, 90 + index),
-      from: `${year - 2}-01-01`,
-      until: `${year - index}-12-31`,
+      startsOn: `${year - 2}-01-01`,
+      endsOn: `${year - index}-12-31`,
       budget: 850,
       ...(index === 1
         ? {

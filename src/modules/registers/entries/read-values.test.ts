@@ -63,10 +63,10 @@ describe('reading what somebody typed', () => {
         level: 'province',
         field: 'Y',
         lead: 'Sở',
-        from: '01/02/2025',
-        until: '31/01/2025',
+        startsOn: '01/02/2025',
+        endsOn: '31/01/2025',
       }),
-    ).toEqual(['until: “Đến” (31/01/2025) trước “Thực hiện từ” (01/02/2025). Hãy sửa một trong hai ngày.']);
+    ).toEqual(['endsOn: “Đến” (31/01/2025) trước “Thực hiện từ” (01/02/2025). Hãy sửa một trong hai ngày.']);
     expect(faults('security-measures', { measure: 'logs', inPlace: 'Có' })).toEqual([
       'evidence: Cần nhập “Minh chứng” vì đã nhập “Đang áp dụng”.',
     ]);

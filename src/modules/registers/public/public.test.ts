@@ -120,9 +120,9 @@ describe('projects for everybody (Art. 11.8)', () => {
 describe('the work schedule of the leaders (Art. 11.3)', () => {
   test('is shown a week at a time and as a calendar', async () => {
     const where = keeping('work-schedule', bodies.environment);
-    const meeting = (subject: string, from: string, more: Record<string, string | boolean> = {}) => ({
+    const meeting = (subject: string, startsAt: string, more: Record<string, string | boolean> = {}) => ({
       subject,
-      from,
+      startsAt,
       who: 'Giám đốc',
       ...more,
     });
@@ -130,7 +130,7 @@ describe('the work schedule of the leaders (Art. 11.3)', () => {
       await entered(
         tx,
         where,
-        meeting('Giao ban; tuần', '2026-03-02T08:00', { until: '2026-03-02T10:30', place: 'Phòng họp, tầng 2' }),
+        meeting('Giao ban; tuần', '2026-03-02T08:00', { endsAt: '2026-03-02T10:30', place: 'Phòng họp, tầng 2' }),
         '2026-03-02',
         '2026-03-03',
       );

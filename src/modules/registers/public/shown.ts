@@ -45,7 +45,7 @@ export const shownRegisters: readonly Shown[] = [
     sectionSlug: 'de-tai-khoa-hoc',
     view: 'list',
     dividedBy: 'level',
-    columns: ['number', 'level', 'field', 'lead', 'from', 'until'],
+    columns: ['number', 'level', 'field', 'lead', 'startsOn', 'endsOn'],
     isGathered: true,
     hasPages: true,
   },

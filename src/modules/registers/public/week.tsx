@@ -47,7 +47,7 @@ const read = (db: Database, context: PublicContext, shown: Shown, from: IsoDate,
       keepers,
       shown,
       where,
-      order: sql`v.values ->> 'from'`,
+      order: sql`v.values ->> 'startsAt'`,
       offset: 0,
       limit: mostEntries,
     });
@@ -56,14 +56,14 @@ const read = (db: Database, context: PublicContext, shown: Shown, from: IsoDate,
 
 function Meeting({ entry, language }: { readonly entry: PublicEntry; readonly language: PublicContext['language'] }) {
   const isCancelled = entry.values.cancelled === true;
-  const until = text(entry, 'until');
+  const until = text(entry, 'endsAt');
   const rest = [text(entry, 'who'), text(entry, 'place'), text(entry, 'participants')]
     .filter((each) => each !== '')
     .join(' · ');
   return (
     <li class="work-week__entry">
-      <time class="work-week__time" dateTime={`${text(entry, 'from')}+07:00`}>
-        {text(entry, 'from').slice(11)}
+      <time class="work-week__time" dateTime={`${text(entry, 'startsAt')}+07:00`}>
+        {text(entry, 'startsAt').slice(11)}
         {until === '' ? '' : `–${until.slice(11)}`}
       </time>
       <div>
@@ -189,8 +189,8 @@ export async function respondWeek(
 
 const eventOf = (entry: PublicEntry): CalendarEvent => ({
   id: entry.entryId,
-  from: text(entry, 'from'),
-  until: text(entry, 'until') || null,
+  from: text(entry, 'startsAt'),
+  until: text(entry, 'endsAt') || null,
   subject: text(entry, 'subject'),
   place: text(entry, 'place'),
   description: [text(entry, 'who'), text(entry, 'participants')].filter((each) => each !== '').join('\n'),
