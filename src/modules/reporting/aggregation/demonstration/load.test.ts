@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, periodFromKey } from '#forms-engine';
 import { type TestApp, testApp } from '../../../../../test/app.ts';
 import { findForm } from '../../definitions/library.ts';
+import { isIntact, selectNewestSubmission } from '../../submissions/kept.ts';
 import { districtAnswers, quarterlyAnswers } from './answers.ts';
 import { loadDemonstrationReports } from './load.ts';
 
@@ -34,6 +35,15 @@ describe('the reports of past periods', () => {
     const before = await counted();
     await loadDemonstrationReports(app.db.app, now);
     expect(await counted()).toEqual(before);
+  });
+
+  test('say what their signatures name, so that nobody is told of a change that there was not', async () => {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM report WHERE state = 'accepted'`.execute(
+      app.db.owner.kysely,
+    );
+    const newest = await Promise.all(rows.map(({ id }) => selectNewestSubmission(app.db.owner, id)));
+    expect(newest.length).toBeGreaterThan(150);
+    expect(newest.filter((each) => each === undefined || !isIntact(each))).toEqual([]);
   });
 
   test('can be opened and have their answers', async () => {

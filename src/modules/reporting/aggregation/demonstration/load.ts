@@ -6,6 +6,7 @@ import { dateOf, type IsoDate, isIsoDate } from '#platform/calendar';
 import type { Database, Transaction } from '#platform/database';
 import { type Form, findForm } from '../../definitions/library.ts';
 import { keepDefinition } from '../../queries.ts';
+import { hashOfSigned } from '../../submissions/content.ts';
 import { keepFigures } from '../keep-figures.ts';
 import { districtAnswers, quarterlyAnswers } from './answers.ts';
 
@@ -60,6 +61,8 @@ async function pastReports(tx: Transaction, today: IsoDate): Promise<readonly Pa
 async function enter(tx: Transaction, { form, period, organisationId, answers }: Past): Promise<void> {
   const { code, version } = form.definition;
   const content = { form: code, period, answers };
+  const subject = { definitionHash: form.hash, organisationId, formCode: code, period, version: 1 };
+  const contentHash = hashOfSigned({ ...subject, content, explanations: [] });
   const { rows } = await sql<{ report: string; submission: string }>`
     WITH sheet AS (
       INSERT INTO sheet (organisation_id, definition_code, definition_version, definition_hash, period, sequence)
@@ -68,9 +71,11 @@ async function enter(tx: Transaction, { form, period, organisationId, answers }:
       INSERT INTO report (organisation_id, sheet_id, form_code, definition_hash, period, created_by, state)
       SELECT ${organisationId}, sheet.id, ${code}, ${form.hash}, ${period}, ${author}, 'accepted' FROM sheet RETURNING id, sheet_id
     ), submission AS (
-      INSERT INTO submission (report_id, organisation_id, form_code, definition_hash, period, version, content, content_hash, submitted_by, submitted_at)
-      SELECT id, ${organisationId}, ${code}, ${form.hash}, ${period}, 1, ${JSON.stringify(content)}::jsonb,
-        encode(sha256(convert_to(${JSON.stringify(content)}, 'UTF8')), 'hex'), ${author}, now() FROM report RETURNING id
+      INSERT INTO submission (report_id, organisation_id, form_code, definition_hash, period, version, content, content_hash, certified_by, certified_at,
+        signed_by, signed_at, signed_how, submitted_by, submitted_at)
+      SELECT id, ${organisationId}, ${code}, ${form.hash}, ${period}, 1, ${JSON.stringify(content)}::jsonb, ${contentHash},
+        'Người khai (minh họa)', now(), 'Thủ trưởng (minh họa)', now(), '{"method": "system", "certificate": null}',
+        ${author}, now() FROM report RETURNING id
     ), decision AS (
       INSERT INTO review_decision (submission_id, organisation_id, decision, decided_by, decided_at)
       SELECT id, ${organisationId}, 'accepted', ${author}, now() FROM submission
@@ -81,8 +86,7 @@ async function enter(tx: Transaction, { form, period, organisationId, answers }:
     )
     SELECT report.id AS report, submission.id AS submission FROM report, submission`.execute(tx.kysely);
   for (const { report, submission } of rows) {
-    const kept = { id: submission, reportId: report, organisationId, formCode: code, definitionHash: form.hash };
-    await keepFigures(tx, { ...kept, period, version: 1, content });
+    await keepFigures(tx, { id: submission, reportId: report, ...subject, content });
   }
 }
 
