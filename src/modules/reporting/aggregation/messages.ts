@@ -26,6 +26,10 @@ export const messages = {
   missing: { vi: 'Chưa có báo cáo: {count} cơ quan', en: 'No report yet: {count} bodies' },
   complete: { vi: 'Đủ báo cáo của mọi cơ quan thuộc diện.', en: 'Every body that had to report has done so.' },
   none: { vi: 'Chưa có báo cáo nào được nộp', en: 'No report has been submitted yet' },
+  noRows: {
+    vi: 'Các báo cáo đã nộp không ghi dòng nào trong bảng này',
+    en: 'The submitted reports have no row in this table',
+  },
   noneHelp: {
     vi: 'Khi các cơ quan nộp báo cáo, số liệu được tổng hợp ở đây ngay lập tức.',
     en: 'As soon as bodies submit reports, their figures are added up here.',

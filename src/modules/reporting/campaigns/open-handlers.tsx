@@ -23,6 +23,9 @@ async function showOpening(desk: Desk, refusals: readonly Refusal[] = []): Promi
     return { language, campaign, names: asked.map(({ name }) => name), notes, refusals };
   });
   const { campaign, language } = page;
+  if (campaign.state !== 'draft' && refusals.length === 0) {
+    return desk.reply.redirect(routes.board.to({ campaign: campaign.id }), 303);
+  }
   return sendPage(desk, { title: say(messages.reviewOpening, language), campaign, children: <OpenPage {...page} /> });
 }
 

@@ -138,7 +138,10 @@ async function takeSignature(
 export function addSigning(server: FastifyInstance, services: Services): void {
   server.get(routes.sign.path, async (request, reply) => {
     const { context, standing } = await standingFor(services, request);
-    return showSign(services, request, reply, context, { standing, refusals: [] });
+    // who comes too early reads at the top why, before the figures that may still change
+    const refusals = refusalsOf('sign', { ...standing.facts, isAsShown: true });
+    const texts = refusalTexts(refusals, standing.facts.findings, context.language);
+    return showSign(services, request, reply, context, { standing, refusals: texts });
   });
   server.post(routes.sign.path, async (request, reply) => {
     const read = posted.safeParse(request.body);

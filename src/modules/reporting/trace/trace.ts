@@ -16,7 +16,10 @@ export function itemInWords(definition: FormDefinition, place: string): string {
 export function valueInWords(definition: FormDefinition, place: string, value: Value, language: Language): string {
   const field = fieldAt(definition, place);
   if (value === null) return say(messages.blank, language);
-  return field === undefined ? String(value) : [formatValue(field, value, 'vi'), field.unit].filter(Boolean).join(' ');
+  if (field === undefined) return String(value);
+  // the unit "có/không" of a question says what may be answered, not what was
+  const unit = typeof value === 'boolean' ? undefined : field.unit;
+  return [formatValue(field, value, 'vi'), unit].filter(Boolean).join(' ');
 }
 
 /** Where a value came from, in words. */

@@ -26,7 +26,7 @@ export function TablePage({ question, table, total, page, language }: TablePageP
       <h1>{table.label}</h1>
       <DataTable
         caption={say(messages.rowsCaption, language, { count: countInWords(total, language) })}
-        empty={say(messages.none, language)}
+        empty={say(messages.noRows, language)}
         items={page.shown}
         columns={[
           {
