@@ -39,8 +39,10 @@ function Heading<Row>({ list, question, language, column }: ListFrame<Row> & { c
 }
 
 /** Figures stand to the right; figures, days and moments never break. */
-const classOf = <Row,>({ kind = 'text' }: ListColumn<Row>) =>
-  kind === 'text' ? undefined : kind === 'number' ? 'number exact' : 'exact';
+function classOf<Row>({ kind = 'text', isOneLine = false }: ListColumn<Row>): string | undefined {
+  if (kind === 'number') return 'number exact';
+  return kind === 'text' && !isOneLine ? undefined : 'exact';
+}
 
 /** The rows of one page. The first column names the row. */
 export function ListTable<Row>(props: ListFrame<Row> & { readonly rows: readonly Row[] }) {

@@ -13,6 +13,8 @@ export type ListColumn<Row> = {
   readonly value: (row: Row, language: Language) => ListValue;
   readonly cell?: (row: Row, language: Language) => ComponentChildren;
   readonly isSortable?: boolean;
+  /** A few words that are read as one: a period, a state. They stand on one line. */
+  readonly isOneLine?: boolean;
   /** Shown and exported only when the reader chooses it. */
   readonly isExtra?: boolean;
 };

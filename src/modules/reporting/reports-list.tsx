@@ -31,6 +31,7 @@ const columns: List<ListedReport>['columns'] = [
     id: 'ky',
     label: messages.period,
     isSortable: true,
+    isOneLine: true,
     value: ({ period }, language) => periodInWords(period, language),
   },
   { id: 'co-quan', label: messages.organisation, isSortable: true, value: ({ organisation }) => organisation },

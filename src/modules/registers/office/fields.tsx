@@ -1,5 +1,5 @@
 import { type Language, say } from '#platform/i18n';
-import { SelectField, TextArea, TextField } from '#ui';
+import { SelectField, TextArea, TextField, Tick } from '#ui';
 import type { Column, Register } from '../catalogue/register.ts';
 import type { Fault, Values } from '../entries/entry.ts';
 import { fieldOf, type Links, written } from '../entries/field.ts';
@@ -53,10 +53,9 @@ function Boxes({ column, props }: { readonly column: Column; readonly props: Fie
       <legend>{label}</legend>
       {hint === undefined ? null : <span class="field__hint">{hint}</span>}
       {(column.choices ?? []).map((choice) => (
-        <label key={choice.id} class="register-boxes__box">
-          <input type="checkbox" name={name} value={choice.id} checked={ticked.includes(choice.id)} />
-          <span>{choice.label[language]}</span>
-        </label>
+        <Tick key={choice.id} name={name} value={choice.id} checked={ticked.includes(choice.id)}>
+          {choice.label[language]}
+        </Tick>
       ))}
       {error === undefined ? null : (
         <span class="field__error" id={`${name}-error`}>

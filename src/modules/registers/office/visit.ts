@@ -114,7 +114,7 @@ export function sendPage(
   const page = officePageFor(services, request, {
     title,
     current: 'registers',
-    breadcrumbs: register === undefined ? ways.slice(0, 1) : ways,
+    ...(register === undefined ? {} : { breadcrumbs: ways }),
     styles: [assetUrl('registers.css')],
     children,
   });

@@ -37,6 +37,7 @@ const columns: List<ListedCampaign>['columns'] = [
     id: 'ky',
     label: messages.period,
     isSortable: true,
+    isOneLine: true,
     value: ({ period }, language) => periodInWords(period, language),
   },
   { id: 'co-quan', label: messages.issuer, isExtra: true, value: ({ issuer }) => issuer },

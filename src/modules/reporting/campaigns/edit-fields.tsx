@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { FormDefinition } from '#forms-engine';
 import type { Organisation } from '#modules/organisations';
 import { type Language, type Message, say } from '#platform/i18n';
-import { TextArea, TextField } from '#ui';
+import { TextArea, TextField, Tick } from '#ui';
 import type { Campaign } from './campaign.ts';
 import type { CampaignForm } from './form.ts';
 import type { Refusal } from './refusal.ts';
@@ -98,10 +98,9 @@ export function Choices<T extends string>(props: {
       <legend>{say(label, language)}</legend>
       {error === undefined ? null : <p class="field__error">{error}</p>}
       {all.map((value) => (
-        <label key={value} class="choice">
-          <input type="checkbox" name={name} value={value} checked={typed[name].includes(value)} />
+        <Tick key={value} name={name} value={value} checked={typed[name].includes(value)}>
           {say(names[value], language)}
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

@@ -66,9 +66,17 @@ const columns: List<Listed>['columns'] = [
     id: 'ky',
     label: messages.period,
     isSortable: true,
+    isOneLine: true,
     value: ({ period }, language) => periodInWords(period, language),
   },
-  { id: 'lan', label: messages.version, kind: 'number', isSortable: true, value: ({ version }) => version },
+  {
+    id: 'lan',
+    label: messages.version,
+    kind: 'number',
+    isExtra: true,
+    isSortable: true,
+    value: ({ version }) => version,
+  },
   {
     id: 'giai-trinh',
     label: messages.explained,
@@ -86,6 +94,7 @@ const columns: List<Listed>['columns'] = [
   {
     id: 'trang-thai',
     label: messages.state,
+    isOneLine: true,
     value: ({ state }, language) => say(stateNames[state], language),
   },
 ];
