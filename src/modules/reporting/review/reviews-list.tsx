@@ -61,7 +61,17 @@ const columns: List<Listed>['columns'] = [
       </span>
     ),
   },
-  { id: 'bieu-mau', label: messages.form, isSortable: true, value: ({ form }) => form },
+  {
+    id: 'bieu-mau',
+    label: messages.form,
+    isSortable: true,
+    value: ({ form }) => form,
+    cell: ({ form }) => (
+      <span class="review-form" title={form}>
+        {form}
+      </span>
+    ),
+  },
   {
     id: 'ky',
     label: messages.period,
