@@ -549,6 +549,32 @@ table figure_layout
   policy layout_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
+table figure_release
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  form_code text not null
+  period text not null
+  content jsonb not null
+  content_hash text not null
+  published_at timestamp with time zone not null
+  published_by text not null
+  ended_at timestamp with time zone
+  ended_by text
+  end_reason text
+  constraint figure_release_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint figure_release_check1 CHECK (((end_reason IS NULL) OR (ended_at IS NOT NULL)))
+  constraint figure_release_content_check CHECK ((jsonb_typeof((content -> 'figures'::text)) = 'array'::text))
+  constraint figure_release_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint figure_release_end_reason_check CHECK (((btrim(end_reason) <> ''::text) AND (length(end_reason) <= 2000)))
+  constraint figure_release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint figure_release_pkey PRIMARY KEY (id)
+  UNIQUE INDEX figure_release_standing ON public.figure_release USING btree (organisation_id, form_code, period) WHERE (ended_at IS NULL)
+  row security enabled
+  policy release_ended for update to public using (congso_may('figures.publish'::text, organisation_id))
+  policy release_made for insert to public with check (congso_may('figures.publish'::text, organisation_id))
+  policy release_seen for select to public using (((ended_at IS NULL) OR (organisation_id IN ( SELECT congso_organisations_where('figures.see'::text) AS congso_organisations_where))))
+  rights: congso_app INSERT, SELECT
+
 table finding_explanation
   report_id uuid not null
   organisation_id uuid not null

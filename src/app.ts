@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentDesk, contentOffer, media, uploadPath } from '#modules/content';
 import { type Feature, firstScreen, people, peopleRoutes, type Services } from '#modules/people';
 import { registersOffer, registersOffice } from '#modules/registers';
-import { reporting } from '#modules/reporting';
+import { openDataOffer, reporting } from '#modules/reporting';
 import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#modules/sites';
 import type { MeasureSource, PublicOffer } from '#offers';
 import type { Config } from '#platform/config';
@@ -89,7 +89,7 @@ async function openMemory({ config, db, memory }: App) {
 
 /** What the modules bring to the public site. */
 function moduleOffers(memory: Pick<Services, 'db' | 'sites' | 'storage'>): readonly PublicOffer[] {
-  return [contentOffer(memory), registersOffer(memory)];
+  return [contentOffer(memory), registersOffer(memory), openDataOffer(memory)];
 }
 
 /** The web application: every page of every module, not listening yet. */

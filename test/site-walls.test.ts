@@ -132,6 +132,8 @@ function valuesFor(path: string): Readonly<Record<string, string>> {
       invitation: nothing,
       authority: nothing,
       version: '1',
+      release: nothing,
+      period: '2026Q1',
       field: 'civil_servants',
       table: 'online_services',
     },

@@ -13,6 +13,7 @@ report.certify      -             -             -             -             own 
 report.sign         -             -             -             -             -             own           -             -             -             -
 report.review       -             -             -             -             -             -             below         -             -             -
 figures.see         -             -             -             -             -             -             below         -             -             below
+figures.publish     -             -             -             -             -             -             below         -             -             -
 definition.see      own           own           own           own           own           own           below         own           below         below
 campaign.see        -             -             -             own           own           own           below         -             -             below
 campaign.manage     -             -             -             -             -             -             below         -             -             -

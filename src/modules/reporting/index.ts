@@ -1,4 +1,5 @@
 export { loadDemonstrationReports } from './aggregation/demonstration/load.ts';
+export { openDataOffer } from './aggregation/open-data/public/offer.tsx';
 export { loadDemonstrationCampaigns } from './campaigns/demonstration/load.ts';
 export { campaignJobs, campaignTimetable } from './campaigns/reminders/remind.job.ts';
 export { type CheckResult, checkAnswers } from './check.ts';

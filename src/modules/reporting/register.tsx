@@ -2,6 +2,8 @@ import type { Feature } from '#modules/people';
 import { addComposing } from './aggregation/compose/handlers.tsx';
 import { addAggregation } from './aggregation/handlers.tsx';
 import { messages as figures } from './aggregation/messages.ts';
+import { addApi } from './aggregation/open-data/api/handlers.ts';
+import { addPublishing } from './aggregation/open-data/office/handlers.tsx';
 import { routes as figureRoutes } from './aggregation/routes.ts';
 import { addReports } from './begin-handlers.tsx';
 import { messages as campaigns } from './campaigns/messages.ts';
@@ -70,6 +72,8 @@ export const reporting: Feature = {
     addPapers(server, services);
     addTrace(server, services);
     addAggregation(server, services);
+    addPublishing(server, services);
+    addApi(server, services);
     addComposing(server, services);
     addRemeasuring(server, services);
     addFigures(server, services);

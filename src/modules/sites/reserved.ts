@@ -25,6 +25,7 @@ export const reservedPaths: ReadonlySet<string> = new Set([
   'tim-kiem',
   'so-do-cong',
   'kenh-rss',
+  'du-lieu-mo',
   'bao-mat-thong-tin',
   'tuy-chon',
   'tro-giup-tiep-can',

@@ -13,6 +13,7 @@ export const actionNames: Readonly<Record<Action, Message>> = {
   'campaign.see': { vi: 'Xem đợt báo cáo', en: 'See campaigns' },
   'campaign.manage': { vi: 'Mở, theo dõi đợt báo cáo', en: 'Run campaigns' },
   'figures.see': { vi: 'Xem số liệu tổng hợp', en: 'See aggregated figures' },
+  'figures.publish': { vi: 'Công bố số liệu tổng hợp', en: 'Publish aggregated figures' },
   'definition.see': { vi: 'Xem biểu mẫu', en: 'See forms' },
   'account.manage': { vi: 'Quản lý người dùng và vai trò', en: 'Manage accounts and roles' },
   'audit.see': { vi: 'Xem nhật ký kiểm tra', en: 'See the audit trail' },

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { singleFields } from '#forms-engine';
 import { todayOf } from '#modules/organisations';
-import { actorOf, demand, officePageFor, personOf, type Services } from '#modules/people';
+import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
 import type { OfficeContent } from '#offers';
 import { inTransaction, type Transaction } from '#platform/database';
 import { assetUrl, languageOf, Problem } from '#platform/http';
@@ -191,10 +191,11 @@ function addFiles(server: FastifyInstance, services: Services): void {
 export function addAggregation(server: FastifyInstance, services: Services): void {
   server.get(routes.overview.path, async (request, reply) => {
     const language = languageOf(request);
-    const page = await withQuestion(services, request, async (tx, question, asked) => ({
-      title: say(messages.title, language),
-      children: <OverviewPage asked={asked} overview={await overviewOf(tx, question)} language={language} />,
-    }));
+    const page = await withQuestion(services, request, async (tx, question, asked) => {
+      const mayPublish = may(personOf(request).grants, 'figures.publish', question.node);
+      const props = { asked, overview: await overviewOf(tx, question), mayPublish, language };
+      return { title: say(messages.title, language), children: <OverviewPage {...props} /> };
+    });
     return send(services, request, reply, page);
   });
   addFigure(server, services);

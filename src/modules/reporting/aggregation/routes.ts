@@ -7,5 +7,7 @@ export const routes = {
   series: route('/quan-tri/tong-hop/chuoi'),
   pivot: route('/quan-tri/tong-hop/bang-cheo'),
   file: route('/quan-tri/tong-hop/tep/:format'),
+  publish: route('/quan-tri/tong-hop/cong-bo'),
+  withdraw: route('/quan-tri/tong-hop/cong-bo/:release/rut'),
   compose: route('/quan-tri/bao-cao/:report/tong-hop'),
 } as const;

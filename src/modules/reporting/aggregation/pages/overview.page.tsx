@@ -3,6 +3,7 @@ import { type Language, say } from '#platform/i18n';
 import { ButtonLink, DataTable, Disclosure, EmptyState } from '#ui';
 import { periodInWords } from '../../words.ts';
 import { messages } from '../messages.ts';
+import { messages as openData } from '../open-data/messages.ts';
 import type { Overview } from '../overview.ts';
 import { type Asked, queryOf } from '../question.ts';
 import { routes } from '../routes.ts';
@@ -34,9 +35,15 @@ function partsOf(definition: FormDefinition, fields: readonly AggregatedField[])
     .filter((one) => one.fields.length > 0);
 }
 
-type OverviewPageProps = { readonly asked: Asked; readonly overview: Overview; readonly language: Language };
+type OverviewPageProps = {
+  readonly asked: Asked;
+  readonly overview: Overview;
+  /** Whether the person may publish these figures. */
+  readonly mayPublish: boolean;
+  readonly language: Language;
+};
 
-function Files({ overview, language }: Omit<OverviewPageProps, 'asked'>) {
+function Files({ overview, mayPublish, language }: Omit<OverviewPageProps, 'asked'>) {
   const query = queryOf(overview.question);
   return (
     <nav class="row no-print" aria-label={say(messages.files, language)}>
@@ -48,6 +55,11 @@ function Files({ overview, language }: Omit<OverviewPageProps, 'asked'>) {
       <ButtonLink kind="quiet" href={routes.pivot.to({}, query)}>
         {say(messages.pivot, language)}
       </ButtonLink>
+      {mayPublish ? (
+        <ButtonLink kind="quiet" href={routes.publish.to({}, query)}>
+          {say(openData.publishTitle, language)}
+        </ButtonLink>
+      ) : null}
     </nav>
   );
 }
@@ -57,7 +69,10 @@ function PartTable({
   fields,
   title,
   language,
-}: Omit<OverviewPageProps, 'asked'> & { readonly fields: readonly AggregatedField[]; readonly title: string }) {
+}: Omit<OverviewPageProps, 'asked' | 'mayPublish'> & {
+  readonly fields: readonly AggregatedField[];
+  readonly title: string;
+}) {
   const { question, reports } = overview;
   const query = queryOf(question);
   return (
@@ -92,7 +107,7 @@ function PartTable({
   );
 }
 
-type PartSectionProps = Omit<OverviewPageProps, 'asked'> & {
+type PartSectionProps = Omit<OverviewPageProps, 'asked' | 'mayPublish'> & {
   readonly part: FormDefinition['parts'][number];
   readonly fields: readonly AggregatedField[];
 };
@@ -122,7 +137,7 @@ function PartSection({ overview, fields, part, language }: PartSectionProps) {
 
 /** Every field of a form over all reports of a body and those below it. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { asked, overview, language } = props;
+  const { asked, overview, mayPublish, language } = props;
   const { question, fields } = overview;
   const { definition } = question.form;
   return (
@@ -134,7 +149,7 @@ export function OverviewPage(props: OverviewPageProps) {
         {definition.name[language]}, {periodInWords(question.period, language)}: {question.node.name}
       </h2>
       <Basis overview={overview} language={language} />
-      <Files overview={overview} language={language} />
+      <Files overview={overview} mayPublish={mayPublish} language={language} />
       {partsOf(definition, fields).map(({ part, fields: own }) => (
         <PartSection overview={overview} fields={own} part={part} language={language} />
       ))}
