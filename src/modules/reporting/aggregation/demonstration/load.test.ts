@@ -46,6 +46,12 @@ describe('the reports of past periods', () => {
     expect(newest.filter((each) => each === undefined || !isIntact(each))).toEqual([]);
   });
 
+  test('are open data for the newest quarter, and for no other', async () => {
+    const { items } = (await app.visitor.get('/api/v1/figures?indicator=civil_servants.body')).json();
+    expect(items.map(({ period }: { period: string }) => period)).toEqual(['2026Q2']);
+    expect(items[0].value).toBeGreaterThan(0);
+  });
+
   test('can be opened and have their answers', async () => {
     const { rows } = await sql<{ id: string }>`SELECT id FROM report WHERE period = '2026Q2' LIMIT 1`.execute(
       app.db.owner.kysely,

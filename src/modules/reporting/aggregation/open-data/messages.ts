@@ -16,6 +16,7 @@ export const messages = {
   },
   see: { vi: 'Xem trên trang công khai', en: 'See the public page' },
   preview: { vi: 'Số liệu sẽ công bố', en: 'What will be published' },
+  current: { vi: 'Số liệu đang công bố', en: 'What is published' },
   publish: { vi: 'Công bố', en: 'Publish' },
   again: { vi: 'Công bố lại', en: 'Publish again' },
   withdraw: { vi: 'Rút công bố', en: 'Withdraw' },
@@ -67,5 +68,4 @@ export const messages = {
   programs: { vi: 'Giao diện lập trình', en: 'Interface for programs' },
   description: { vi: 'mô tả OpenAPI', en: 'OpenAPI description' },
   none: { vi: 'Chưa có bộ dữ liệu nào được công bố.', en: 'No dataset is published yet.' },
-  count: { vi: 'Số chỉ tiêu', en: 'Items' },
 } as const satisfies Record<string, Message | Record<string, Message>>;

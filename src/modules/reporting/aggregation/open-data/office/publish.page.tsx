@@ -99,7 +99,7 @@ export function PublishPage(props: PublishPageProps) {
           <Button>{say(standing === undefined ? messages.publish : messages.again, language)}</Button>
         </form>
       )}
-      <h2>{say(messages.preview, language)}</h2>
+      <h2>{say(isSame ? messages.current : messages.preview, language)}</h2>
       <p>{basisInWords(dataset, language)}</p>
       <FiguresTables dataset={dataset} language={language} />
       <WithdrawForm {...props} />

@@ -69,7 +69,7 @@ async function respondDataset(context: PublicContext, release: Release): Promise
     ...page(context, path),
     title: name,
     description: basisInWords(release.dataset, context.language),
-    crumbs: [crumb(context), { label: name, path }],
+    crumbs: [crumb(context)],
     data: [described(context, release, name)],
     body: <DatasetPage context={context} release={release} />,
   };
