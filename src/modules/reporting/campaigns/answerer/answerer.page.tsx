@@ -55,14 +55,20 @@ function Facts({ row, answerer, language }: AnswererPageProps) {
   );
 }
 
-function Reason({ language, refusals, typed }: AnswererPageProps) {
+type Form = 'extend' | 'handOver' | 'withdraw';
+
+/** The reason of one of the forms; what was typed and what is wrong with it stands in the form that was sent. */
+function Reason({ form, page }: { readonly form: Form; readonly page: AnswererPageProps }) {
+  const { language, refusals, typed } = page;
+  const isSent = typed.form === form;
   return (
     <TextField
       name="reason"
+      id={`reason-${form}`}
       label={say(messages.reason, language)}
-      value={typed.reason ?? ''}
+      value={isSent ? (typed.reason ?? '') : ''}
       required
-      {...errorAt('reason', refusals, language)}
+      {...(isSent ? errorAt('reason', refusals, language) : {})}
     />
   );
 }
@@ -81,7 +87,7 @@ function Extend(props: AnswererPageProps) {
           required
           {...(typed.form === 'extend' ? errorAt('to', refusals, language) : {})}
         />
-        <Reason {...props} />
+        <Reason form="extend" page={props} />
         <div>
           <Button kind="plain">{say(messages.extend, language)}</Button>
         </div>
@@ -100,10 +106,11 @@ function HandOver(props: AnswererPageProps) {
         <p class="soft">{say(messages.handOverHelp, language)}</p>
         <SelectField
           name="to"
+          id="heir"
           label={say(messages.heir, language)}
           options={heirs.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Reason {...props} />
+        <Reason form="handOver" page={props} />
         <div>
           <Button kind="plain">{say(messages.handOver, language)}</Button>
         </div>
@@ -126,7 +133,7 @@ function Withdraw(props: AnswererPageProps) {
     <Disclosure summary={say(messages.withdraw, language)} isOpen={typed.form === 'withdraw'}>
       <form class="stack" method="post" action={routes.withdraw.to(to)}>
         <p class="soft">{say(messages.withdrawHelp, language)}</p>
-        <Reason {...props} />
+        <Reason form="withdraw" page={props} />
         <div>
           <Button kind="danger">{say(messages.withdraw, language)}</Button>
         </div>
