@@ -40,8 +40,8 @@ function Heading<Row>({ list, question, language, column }: ListFrame<Row> & { c
 
 /** Figures stand to the right; figures, days and moments never break. */
 function classOf<Row>({ kind = 'text', isOneLine = false }: ListColumn<Row>): string | undefined {
-  if (kind === 'number') return 'number exact';
-  return kind === 'text' && !isOneLine ? undefined : 'exact';
+  if (kind === 'text') return isOneLine ? 'list__phrase' : undefined;
+  return kind === 'number' ? 'number exact' : 'exact';
 }
 
 /** The rows of one page. The first column names the row. */

@@ -13,7 +13,7 @@ export type ListColumn<Row> = {
   readonly value: (row: Row, language: Language) => ListValue;
   readonly cell?: (row: Row, language: Language) => ComponentChildren;
   readonly isSortable?: boolean;
-  /** A few words that are read as one: a period, a state. They stand on one line. */
+  /** A few words that are read as one: a period. They stand on one line where there is room. */
   readonly isOneLine?: boolean;
   /** Shown and exported only when the reader chooses it. */
   readonly isExtra?: boolean;

@@ -46,7 +46,7 @@ const publicPages: readonly (readonly [string, Where])[] = [
   ['a project', { from: '/du-an-dau-thau/danh-muc/du-an', fits: /\/danh-muc\/du-an\/./ }],
   ['the procurement', '/du-an-dau-thau/danh-muc/dau-thau'],
   ['the science topics', '/de-tai-khoa-hoc/danh-muc/de-tai-khoa-hoc'],
-  ['the contacts', '/lien-he-can-bo/danh-muc/danh-ba'],
+  ['the contacts', '/so-y-te/lien-he-can-bo/danh-muc/danh-ba'],
   ['the work schedule of the leaders', '/so-y-te/lich-lam-viec/danh-muc/lich-lam-viec'],
   ['the calendar of statistics', '/thong-ke/danh-muc/thong-ke'],
   ['the search', '/tim-kiem'],

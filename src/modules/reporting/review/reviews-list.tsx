@@ -104,7 +104,6 @@ const columns: List<Listed>['columns'] = [
   {
     id: 'trang-thai',
     label: messages.state,
-    isOneLine: true,
     value: ({ state }, language) => say(stateNames[state], language),
   },
 ];
