@@ -105,6 +105,7 @@ const columns: List<Listed>['columns'] = [
     id: 'trang-thai',
     label: messages.state,
     value: ({ state }, language) => say(stateNames[state], language),
+    cell: ({ state }, language) => <span class="review-state">{say(stateNames[state], language)}</span>,
   },
 ];
 
