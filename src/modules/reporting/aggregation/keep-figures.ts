@@ -17,7 +17,7 @@ export type SubmittedFigures = {
 };
 
 /** The answers, with what computes itself where the filler left it blank: the paper shows the same. */
-export function withComputed(prepared: PreparedForm, answers: Answers, periodKey: string): Answers {
+function withComputed(prepared: PreparedForm, answers: Answers, periodKey: string): Answers {
   const period = periodFromKey(periodKey);
   const { computed } = evaluate(prepared, { answers, ...(period === undefined ? {} : { period }) });
   const found = [...computed].flatMap(([id, one]) =>
