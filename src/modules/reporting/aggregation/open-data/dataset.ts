@@ -7,7 +7,7 @@ import { ruleInWords } from '../words.ts';
 /** On how many bodies a published figure must rest: from two, each would learn the other's from the sum. */
 export const fewestBodies = 3;
 
-export const publishedRules = [
+const publishedRules = [
   'sum',
   'countYes',
   'countEach',
