@@ -9,8 +9,9 @@ import { formLines } from './sections/forms.ts';
 import { growthLines, tableLines } from './sections/growth.ts';
 import { paperLines } from './sections/papers.ts';
 import { portalLines } from './sections/portal.ts';
+import { reportingLines } from './sections/reporting.ts';
 
-const sections = ['forms', 'growth', 'table', 'papers', 'portal'] as const;
+const sections = ['forms', 'growth', 'table', 'papers', 'portal', 'reporting'] as const;
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -52,6 +53,9 @@ await section('portal', async () => {
   rates.push(...made.rates);
   memory.push(...made.memory);
   portalNotes.push(...made.notes);
+});
+await section('reporting', async () => {
+  lines.push(...(await reportingLines(values.quick ? 3 : 20, values.quick ? 12 : 40)));
 });
 const notes = [
   'Each engine gets the same fields, formulas and checks and gave the same values and contradictions, or the run would have failed.',

@@ -9,6 +9,8 @@ export interface Line {
   readonly peers: readonly Times[];
   /** Our median must stay below this. */
   readonly below?: number;
+  /** 95 of 100 must stay below this. */
+  readonly p95Below?: number;
   /** The better peer's median divided by ours must reach this. */
   readonly timesFaster?: number;
   readonly note?: string;
@@ -80,6 +82,7 @@ function isMet(line: Line): boolean | undefined {
   const ratio = ratioOf(line);
   const goals = [
     ...(line.below === undefined ? [] : [line.ours.median < line.below]),
+    ...(line.p95Below === undefined ? [] : [line.ours.p95 < line.p95Below]),
     ...(line.timesFaster === undefined ? [] : [ratio !== undefined && ratio >= line.timesFaster]),
   ];
   return goals.length === 0 ? undefined : goals.every(Boolean);
@@ -107,6 +110,7 @@ export function toText({ machine, lines, memory, rates, failures, notes }: Repor
 function linesOf(line: Line): readonly string[] {
   const goal = [
     ...(line.below === undefined ? [] : [`below ${line.below} ms`]),
+    ...(line.p95Below === undefined ? [] : [`p95 below ${line.p95Below} ms`]),
     ...(line.timesFaster === undefined ? [] : [`${line.timesFaster} times faster`]),
   ].join(', ');
   const met = isMet(line);

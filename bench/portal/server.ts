@@ -1,11 +1,11 @@
 /** Our web process as a child, so that its time and memory are its own. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { openPool } from '#platform/database';
 import { rootDirectory } from '#platform/paths';
 import { inDatabase, type TestAccess } from '../../test/database.server.ts';
+import { builtProgram } from '../program.ts';
 import { childrenOf, parentOf } from './processes.ts';
 
 export type OurServer = {
@@ -24,7 +24,7 @@ export async function startOurs(access: TestAccess, memory: Memory): Promise<Our
   const connection = { ...inDatabase(access.app, access.template) };
   const child = spawn(
     process.execPath,
-    [...nodeFlags(), await builtProgram(), JSON.stringify({ connection, ...memory })],
+    [...nodeFlags(), await builtProgram('portal/serve.program.ts'), JSON.stringify({ connection, ...memory })],
     {
       cwd: rootDirectory,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -46,28 +46,6 @@ export async function startOurs(access: TestAccess, memory: Memory): Promise<Our
 function nodeFlags(): readonly string[] {
   const [first = ''] = readFileSync(join(rootDirectory, 'bin', 'congso'), 'utf8').split('\n', 1);
   return first.split(' ').filter((word) => word.startsWith('--'));
-}
-
-/** Bundled as the program itself is, beside it, so that it finds the built styles and scripts. */
-async function builtProgram(): Promise<string> {
-  const [directory = ''] = execFileSync(process.execPath, ['tools/build.mjs'], { cwd: rootDirectory })
-    .toString()
-    .trim()
-    .split('\n')
-    .slice(-1);
-  const outfile = join(rootDirectory, directory, 'bench-portal.js');
-  await build({
-    entryPoints: [join(rootDirectory, 'bench/portal/serve.program.ts')],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  });
-  return outfile;
 }
 
 async function databasePids(access: TestAccess): Promise<readonly number[]> {

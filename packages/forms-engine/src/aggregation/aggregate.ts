@@ -102,8 +102,9 @@ function aggregateField(definition: FormDefinition, field: Field, at: (name: str
   };
 }
 
-/** Every field of a form, in its order, over the reports whose tallies are given. */
-export function aggregate(definition: FormDefinition, tallies: Tallies): readonly AggregatedField[] {
+/** Every field of a form, in its order, over the reports whose tallies are given; or one of them alone. */
+export function aggregate(definition: FormDefinition, tallies: Tallies, only?: string): readonly AggregatedField[] {
   const at = (name: string): Tally => tallies.get(name) ?? emptyTally;
-  return singleFields(definition).map((field) => aggregateField(definition, field, at));
+  const fields = singleFields(definition).filter(({ id }) => only === undefined || id === only);
+  return fields.map((field) => aggregateField(definition, field, at));
 }

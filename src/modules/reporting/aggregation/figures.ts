@@ -58,13 +58,29 @@ const tallied = z.object({
 const groupRows = (groups: Groups) =>
   sql`unnest(${[...groups.keys()]}::uuid[], ${[...groups.values()]}::text[]) AS g (submission_id, key)`;
 
-/** Every number of many submissions, counted and added up by group, in one reading. Slots of different versions of a form meet by their names. */
-export async function selectTallies(db: Queryable, groups: Groups): Promise<ReadonlyMap<string, Tallies>> {
+/** Every number of the submissions with the name of its slot's place; of one field alone those of its own slots are read, not all. */
+function numbersOf(groups: Groups, field: string | undefined): RawBuilder<unknown> {
+  const from = sql`${groupRows(groups)} JOIN submission_figures f USING (submission_id)`;
+  if (field === undefined)
+    return sql`SELECT g.key, f.layout_hash, u.n, u.v FROM ${from}, unnest(f.figures) WITH ORDINALITY AS u (v, n)`;
+  return sql`SELECT g.key, f.layout_hash, p.n, f.figures[p.n] AS v FROM ${from}
+    JOIN (SELECT hash, n FROM figure_layout, generate_subscripts(slots, 1) AS n WHERE split_part(slots[n], ':', 1) = ${field}) p
+      ON p.hash = f.layout_hash`;
+}
+
+/**
+ * The numbers of many submissions, counted and added up by group, in one reading; those of one field, or all. Slots of different versions
+ * of a form meet by their names.
+ */
+export async function selectTallies(
+  db: Queryable,
+  groups: Groups,
+  field?: string,
+): Promise<ReadonlyMap<string, Tallies>> {
   const { rows } = await sql`
     SELECT t.key, l.slots[t.n] AS slot, t.count, t.sum, t.min, t.max FROM (
-      SELECT g.key, f.layout_hash, u.n, count(*)::int AS count, sum(u.v) AS sum, min(u.v) AS min, max(u.v) AS max
-      FROM ${groupRows(groups)} JOIN submission_figures f USING (submission_id), unnest(f.figures) WITH ORDINALITY AS u (v, n)
-      WHERE u.v IS NOT NULL GROUP BY g.key, f.layout_hash, u.n) t
+      SELECT key, layout_hash, n, count(*)::int AS count, sum(v) AS sum, min(v) AS min, max(v) AS max
+      FROM (${numbersOf(groups, field)}) numbers WHERE v IS NOT NULL GROUP BY key, layout_hash, n) t
     JOIN figure_layout l ON l.hash = t.layout_hash`.execute(db.kysely);
   const found = new Map<string, Map<string, Tally>>();
   for (const { key, slot, ...tally } of z.array(tallied).parse(rows)) {

@@ -13,7 +13,7 @@ import { contributionsTo, rowsBehind } from './behind.ts';
 import { type DataFile, type DataFormat, matrixFile, overviewFile } from './files.ts';
 import { type Cut, layouts, matrixOf } from './matrix.ts';
 import { messages } from './messages.ts';
-import { type Overview, overviewOf, sumUp } from './overview.ts';
+import { groupsOf, type Overview, overviewOf, sumUp } from './overview.ts';
 import { FigurePage } from './pages/figure.page.tsx';
 import { NoFiguresPage, OverviewPage } from './pages/overview.page.tsx';
 import { PivotPage } from './pages/pivot.page.tsx';
@@ -86,7 +86,8 @@ function addFigure(server: FastifyInstance, services: Services): void {
       const figure = overview.fields.find(({ field }) => field.id === request.params.field);
       if (figure === undefined) throw new Problem(404, messages.noItem);
       const behind = await contributionsTo(tx, figure.field, overview.reports, namingDay(services, question));
-      const props = { overview, figure, ...behind, page: pageOf(request, behind.given), language };
+      const groups = await groupsOf(tx, overview, figure.field.id);
+      const props = { overview, figure, groups, ...behind, page: pageOf(request, behind.given), language };
       return { title: figure.field.name ?? figure.field.label, question, children: <FigurePage {...props} /> };
     });
     return send(services, request, reply, page);

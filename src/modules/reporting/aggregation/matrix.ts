@@ -4,7 +4,7 @@ import type { Queryable } from '#platform/database';
 import { type Language, say } from '#platform/i18n';
 import { periodInWords } from '../words.ts';
 import { messages } from './messages.ts';
-import { type Summed, sumUp } from './overview.ts';
+import { type Group, groupsOf, type Summed, sumUp } from './overview.ts';
 import type { Asked, Question } from './question.ts';
 
 export const layouts = ['chi-tieu-co-quan', 'chi-tieu-ky', 'co-quan-ky'] as const;
@@ -37,7 +37,9 @@ const fieldsOf = ({ form }: Question, part: string): readonly Field[] =>
   singleFields(form.definition).filter((field) => field.part === part);
 
 async function itemsByBody(db: Queryable, question: Question, cut: Cut, language: Language): Promise<Matrix> {
-  const { groups, fields } = await sumUp(db, question);
+  const summed = await sumUp(db, question);
+  const { fields } = summed;
+  const groups = await groupsOf(db, summed);
   return {
     corner: say(messages.item, language),
     columns: [say(messages.total, language), ...groups.map(({ organisation }) => organisation.name)],
@@ -77,8 +79,11 @@ async function bodiesByPeriod(
   language: Language,
 ): Promise<Matrix> {
   const sums = await overPeriods(db, asked, question);
+  const groupsOfPeriods: (readonly Group[])[] = [];
+  for (const summed of sums) groupsOfPeriods.push(await groupsOf(db, summed, cut.field));
   const bodies = new Map<string, Organisation>();
-  for (const { groups } of sums) for (const { organisation } of groups) bodies.set(organisation.id, organisation);
+  for (const groups of groupsOfPeriods)
+    for (const { organisation } of groups) bodies.set(organisation.id, organisation);
   const collator = new Intl.Collator('vi', { numeric: true });
   const sorted = [...bodies.values()].sort((a, b) => collator.compare(a.name, b.name));
   return {
@@ -88,7 +93,7 @@ async function bodiesByPeriod(
       { head: say(messages.total, language), cells: sums.map(({ fields }) => cellOf(fields, cut.field)) },
       ...sorted.map(({ id, name }) => ({
         head: name,
-        cells: sums.map(({ groups }) =>
+        cells: groupsOfPeriods.map((groups) =>
           cellOf(groups.find(({ organisation }) => organisation.id === id)?.fields ?? [], cut.field),
         ),
       })),

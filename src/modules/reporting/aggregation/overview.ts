@@ -1,4 +1,4 @@
-import { type AggregatedField, aggregate, mergeAll, periodFromKey, type Tallies } from '#forms-engine';
+import { type AggregatedField, aggregate, mergeAll, periodFromKey } from '#forms-engine';
 import { isInScope, loadTree, type Organisation, type TreeOn, treeOn } from '#modules/organisations';
 import { isIsoDate } from '#platform/calendar';
 import type { Queryable } from '#platform/database';
@@ -19,7 +19,6 @@ export type Overview = {
   readonly question: Question;
   readonly reports: readonly PlacedReport[];
   readonly fields: readonly AggregatedField[];
-  readonly groups: readonly Group[];
   /** Bodies that were asked, as they were on the period's last day, of which no report counts. */
   readonly missing: readonly Organisation[];
 };
@@ -54,32 +53,33 @@ async function missingOf(db: Queryable, question: Question, reports: readonly Pl
     .sort((a, b) => byName.compare(a.name, b.name));
 }
 
-function groupsOf(question: Question, placed: readonly PlacedReport[], tallies: ReadonlyMap<string, Tallies>) {
-  const groups = Map.groupBy(placed, ({ group }) => group.id);
-  return [...groups].flatMap(([id, [first, ...others]]): readonly Group[] => {
-    if (first === undefined) return [];
-    const fields = aggregate(question.form.definition, tallies.get(id) ?? new Map());
-    return [{ organisation: first.group, reports: 1 + others.length, fields }];
-  });
-}
-
 /** The figures of a question without asking who is missing. */
 export type Summed = Omit<Overview, 'missing'>;
 
-/** Adds everything up that the question asks, in two readings: which reports count, and their numbers by group. The body `without` is left out. */
+/** Adds everything up that the question asks, in two readings: which reports count, and their numbers. The body `without` is left out. */
 export async function sumUp(db: Queryable, question: Question, without?: string): Promise<Summed> {
   const { form, period, onlyAccepted, node, tree } = question;
   const counted = await selectCountedReports(db, { formCode: form.definition.code, period, onlyAccepted });
   const others = counted.filter(({ organisationId }) => organisationId !== without);
   const reports = placeReports(others, node, tree);
-  const tallies = await selectTallies(db, new Map(reports.map(({ report, group }) => [report.submissionId, group.id])));
-  const groups = groupsOf(question, reports, tallies);
-  return {
-    question,
-    reports,
-    fields: aggregate(form.definition, mergeAll([...tallies.values()])),
-    groups: groups.toSorted((a, b) => byName.compare(a.organisation.name, b.organisation.name)),
-  };
+  const together = await selectTallies(db, new Map(reports.map(({ report }) => [report.submissionId, node.id])));
+  return { question, reports, fields: aggregate(form.definition, mergeAll([...together.values()])) };
+}
+
+/** The same reports by the bodies directly under the one that is asked, by name; one field of them, or all. */
+export async function groupsOf(
+  db: Queryable,
+  { question, reports }: Pick<Summed, 'question' | 'reports'>,
+  field?: string,
+): Promise<readonly Group[]> {
+  const keys = new Map(reports.map(({ report, group }) => [report.submissionId, group.id]));
+  const tallies = await selectTallies(db, keys, field);
+  const groups = [...Map.groupBy(reports, ({ group }) => group.id)].flatMap(([id, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const fields = aggregate(question.form.definition, tallies.get(id) ?? new Map(), field);
+    return [{ organisation: first.group, reports: 1 + others.length, fields }];
+  });
+  return groups.toSorted((a, b) => byName.compare(a.organisation.name, b.organisation.name));
 }
 
 /** The whole answer to a question. */

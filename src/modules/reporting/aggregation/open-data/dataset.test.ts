@@ -32,7 +32,6 @@ function published(answers: Readonly<Record<string, readonly number[]>>): Readon
     },
     reports: [],
     fields: aggregate(form.definition, tallies),
-    groups: [],
     missing: [],
   };
   return new Map((datasetOf(overview)?.figures ?? []).map((figure) => [figure.id, figure]));

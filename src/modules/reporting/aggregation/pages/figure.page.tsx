@@ -17,6 +17,8 @@ import { itemName } from './overview.page.tsx';
 export type FigurePageProps = {
   readonly overview: Overview;
   readonly figure: AggregatedField;
+  /** What the bodies directly below gave. */
+  readonly groups: readonly Group[];
   readonly given: readonly Contribution[];
   readonly blank: number;
   /** The part of the list that is shown, and where the others are. */
@@ -26,8 +28,8 @@ export type FigurePageProps = {
 
 const fieldOf = (group: Group, id: string) => group.fields.find(({ field }) => field.id === id);
 
-function Groups({ overview, figure, language }: FigurePageProps) {
-  const rows = overview.groups.flatMap((group) => {
+function Groups({ overview, figure, groups, language }: FigurePageProps) {
+  const rows = groups.flatMap((group) => {
     const found = fieldOf(group, figure.field.id);
     return found === undefined ? [] : [{ group, found }];
   });
@@ -134,7 +136,7 @@ export function FigurePage(props: FigurePageProps) {
         </p>
       )}
       <Basis overview={overview} language={language} />
-      {overview.groups.length > 1 ? <Groups {...props} /> : null}
+      {props.groups.length > 1 ? <Groups {...props} /> : null}
       <Behind {...props} />
     </div>
   );
