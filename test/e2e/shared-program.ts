@@ -16,7 +16,8 @@ export const sharedProgram = (): Promise<Reachable> =>
   programBehind(process.env.CONGSO_TEST_PROGRAM ?? `http://127.0.0.1:${inject('programDoor')}/`);
 
 /** The same on a PostgreSQL server. */
-const sharedProgramOnServer = (): Promise<Reachable> => programBehind(`http://127.0.0.1:${inject('serverDoor')}/`);
+export const sharedProgramOnServer = (): Promise<Reachable> =>
+  programBehind(`http://127.0.0.1:${inject('serverDoor')}/`);
 
 /** What must hold on both kinds of database. */
 export const bothDatabases: readonly (readonly [string, () => Promise<Reachable>])[] = [
