@@ -88,7 +88,7 @@ test('without a script a site is opened, its menu arranged on two levels and sav
       await page.fill(`input[name=den-${shown + row}]`, to ?? '');
     }
     await page.click(`button[value=vao-${shown + 1}]`);
-    await page.click('main .button:not(.button--plain)');
+    await page.locator('main form[method=post] .button:not(.button--plain)').last().click();
     await page.waitForURL(/xong=\d+/);
     expect(await page.locator('.settings-row--below').count()).toBe(below + 1);
     await page.click('text=Hoàn tác thay đổi này');
