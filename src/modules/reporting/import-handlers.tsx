@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { importSchema, type Saved, saveChanges, type Written } from '#modules/filling';
 import { officePageFor, type Services } from '#modules/people';
-import { limits, Problem } from '#platform/http';
+import { limits, Problem, type Uploaded, uploadedFile } from '#platform/http';
 import { say } from '#platform/i18n';
 import { messages as campaigns } from './campaigns/messages.ts';
 import { refuseOwned, withoutOwned } from './campaigns/owned-places.ts';
@@ -15,7 +15,6 @@ import { progressOf } from './progress.ts';
 import { isSpreadsheet, readAnswers } from './read-answers.ts';
 import { routes } from './routes.ts';
 import { showReport } from './show-report.tsx';
-import { type Uploaded, uploaded } from './uploaded.ts';
 import { periodInWords } from './words.ts';
 
 type Page = Omit<Parameters<typeof ImportPage>[0], 'language' | 'report'>;
@@ -137,9 +136,9 @@ export function addImport(server: FastifyInstance, services: Services): void {
     async (request, reply) => {
       if (!request.isMultipart()) return takeAgreed(services, request, reply, request.body?.payload ?? '');
       const context = await allowed(request);
-      const file = await uploaded(request);
+      const file = await uploadedFile(request);
       const page =
-        file === undefined ? { faults: [say(messages.noFileSent, context.language)] } : await preview(context, file);
+        file === null ? { faults: [say(messages.noFileSent, context.language)] } : await preview(context, file);
       return showImport(services, request, reply.code(page.faults === undefined ? 200 : 422), context, page);
     },
   );

@@ -141,10 +141,6 @@ export const messages = {
   },
   noFile: { vi: 'Không có tệp này, hoặc không đọc được.', en: 'There is no such file, or it cannot be read.' },
   emptyFile: { vi: 'Tệp này trống.', en: 'The file is empty.' },
-  brokenUpload: {
-    vi: 'Tệp chưa được gửi trọn vẹn. Hãy tải lên lại.',
-    en: 'The file did not arrive whole. Upload it again.',
-  },
   noFileSent: { vi: 'Bạn chưa chọn tệp.', en: 'You have chosen no file.' },
   workings: { vi: 'SỐ LIỆU PHỤC VỤ TÍNH TOÁN', en: 'FIGURES BEHIND THE CALCULATIONS' },
   fileTooLarge: { vi: 'Tệp lớn hơn 20 MB.', en: 'The file is larger than 20 MB.' },

@@ -95,19 +95,20 @@ export function postedBy(html: string): Record<string, string[]> {
     posted[name] = [...(posted[name] ?? []), value];
   };
   for (const [, attributes = '', text = ''] of shown.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g)) {
-    add(attribute(attributes, 'name') ?? '', unescaped(text).replace(/\r\n?|\n/g, '\r\n'));
+    add(attributeOf(attributes, 'name') ?? '', unescaped(text).replace(/\r\n?|\n/g, '\r\n'));
   }
   for (const [, attributes = ''] of shown.matchAll(/<input([^>]*)>/g)) {
-    const name = attribute(attributes, 'name');
+    const name = attributeOf(attributes, 'name');
     const isBox = /type="(?:radio|checkbox)"/.test(attributes);
     if (name === undefined || (isBox && !/\schecked(?:=|\s|$|\/)/.test(attributes))) continue;
     // a line of text never holds a line break
-    add(name, (attribute(attributes, 'value') ?? '').replaceAll('\n', ''));
+    add(name, (attributeOf(attributes, 'value') ?? '').replaceAll('\n', ''));
   }
   return posted;
 }
 
-function attribute(attributes: string, name: string): string | undefined {
+/** The value of an attribute in the text of a tag. */
+export function attributeOf(attributes: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}="([^"]*)"`).exec(attributes);
   return match?.[1] === undefined ? undefined : unescaped(match[1]);
 }
@@ -120,6 +121,7 @@ const characters: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-function unescaped(text: string): string {
+/** Text as a browser reads it. */
+export function unescaped(text: string): string {
   return text.replace(/&(?:lt|gt|quot|#39|amp);/g, (each) => characters[each] ?? each);
 }

@@ -5,3 +5,4 @@ export { Problem, type Way } from './problem.ts';
 export { type Route, route } from './routes.ts';
 export { createServer, type ErrorPage, type FrontDoor, limits, type ServerOptions } from './server.ts';
 export { limitBodies } from './slow-bodies.ts';
+export { type Uploaded, uploadedFile } from './uploaded-file.ts';

@@ -35,6 +35,10 @@ export const messages = {
     vi: 'Có quá nhiều yêu cầu từ địa chỉ của bạn. Hãy đợi một phút rồi thử lại.',
     en: 'Too many requests from your address. Wait a minute and try again.',
   },
+  brokenUpload: {
+    vi: 'Tệp chưa được gửi trọn vẹn. Hãy tải lên lại.',
+    en: 'The file did not arrive whole. Upload it again.',
+  },
   busy: { vi: 'Hệ thống đang bận. Hãy thử lại sau ít phút.', en: 'The system is busy. Try again in a few minutes.' },
   fault: {
     vi: 'Hệ thống gặp lỗi; lỗi đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo cho quản trị viên mã dưới đây.',

@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { limits, Problem } from '#platform/http';
+import { limits, Problem, type Uploaded, uploadedFile } from '#platform/http';
 import { say } from '#platform/i18n';
 import { exportCsv, exportJson, exportRows } from '../importing/export.ts';
 import { type ImportResult, importOrganisations } from '../importing/import-organisations.ts';
@@ -9,8 +9,6 @@ import { inVisit, mayManage, type OrganisationsDesk, send, type Visit, visitOf }
 import { ImportPage } from './import.page.tsx';
 import { messages } from './messages.ts';
 import { routes } from './routes.ts';
-
-type Uploaded = { readonly name: string; readonly bytes: Uint8Array };
 
 function bring(visit: Visit, { name, bytes }: Uploaded, isPreview: boolean): Promise<ImportResult> {
   const circumstances = { today: visit.today, mayManage: mayManage(visit), idFor: () => crypto.randomUUID() };
@@ -25,24 +23,12 @@ function show(visit: Visit, { result = null, fault = null, waiting = null }: Sho
   return send(visit, { title: say(messages.import, language), children });
 }
 
-/** The file of an upload; null where none was chosen. */
-async function uploaded(request: FastifyRequest): Promise<Uploaded | null> {
-  try {
-    const file = await request.file();
-    if (file === undefined || file.filename === '') return null;
-    return { name: file.filename.slice(0, 200), bytes: await file.toBuffer() };
-  } catch (error) {
-    const isKnown = typeof error === 'object' && error !== null && 'statusCode' in error;
-    throw isKnown ? error : new Problem(400, messages.noFile);
-  }
-}
-
 /** What is sent back for agreement must fit into a form, percent-encoded. */
 const fits = (text: string): boolean => encodeURIComponent(text).length < limits.file;
 
 async function check(visit: Visit): Promise<FastifyReply> {
   const { request, reply, language } = visit;
-  const file = await uploaded(request);
+  const file = await uploadedFile(request);
   if (file === null) {
     reply.code(422);
     return show(visit, { fault: say(messages.noFile, language) });

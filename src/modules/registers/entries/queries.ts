@@ -51,16 +51,17 @@ async function selectChanges(db: Queryable, id: string): Promise<readonly Change
   return z.array(change).parse(rows);
 }
 
-const standing = z.object({
+/** What an entry says on some days. */
+export const entryOnDays = z.object({
   entryId: z.string(),
   organisationId: z.string(),
   register: z.string(),
   from: day,
   until: day.nullable(),
   values: z.record(z.string(), valueSchema),
-  changedAt: z.date(),
-  changedBy: z.string(),
 });
+
+const standing = entryOnDays.extend({ changedAt: z.date(), changedBy: z.string() });
 /** What an entry says on some days, as it stands now. */
 export type Standing = z.infer<typeof standing>;
 

@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { actorOf, type Services } from '#modules/people';
 import { inTransaction } from '#platform/database';
-import { limits, Problem } from '#platform/http';
+import { limits, Problem, uploadedFile } from '#platform/http';
 import { say } from '#platform/i18n';
 import { selectStanding } from '../entries/queries.ts';
 import { routes } from '../office/routes.ts';
@@ -13,24 +13,10 @@ import { messages } from './page-messages.ts';
 import { type FileRow, mostRows, readFile } from './read-file.ts';
 import { registerCsv, registerJson, registerXlsx } from './write-file.ts';
 
-type Uploaded = { readonly name: string; readonly bytes: Uint8Array };
-
 function show(visit: Visit, shown: Partial<Omit<ImportPageProps, 'visit'>>): FastifyReply {
   const { reasons = [], outcomes = null, waiting = null } = shown;
   const title = say(messages.title, visit.language, { register: visit.register.name[visit.language] });
   return sendPage(visit, title, <ImportPage visit={visit} reasons={reasons} outcomes={outcomes} waiting={waiting} />);
-}
-
-/** The file of an upload; null where none was chosen. Refuses (400) what did not arrive whole, and (413) what is too large. */
-async function uploaded(request: FastifyRequest): Promise<Uploaded | null> {
-  try {
-    const file = await request.file();
-    if (file === undefined || file.filename === '') return null;
-    return { name: file.filename.slice(0, 200), bytes: await file.toBuffer() };
-  } catch (error) {
-    const isKnown = typeof error === 'object' && error !== null && 'statusCode' in error;
-    throw isKnown ? error : new Problem(400, messages.brokenUpload);
-  }
 }
 
 /** Gives a transaction up that was only to show what would come of it. */
@@ -69,7 +55,7 @@ const fits = (text: string): boolean => encodeURIComponent(text).length < limits
 async function check(visit: Visit): Promise<FastifyReply> {
   const { request, reply, language, register } = visit;
   const refuse = (reasons: readonly string[]) => show({ ...visit, reply: reply.code(422) }, { reasons });
-  const file = await uploaded(request);
+  const file = await uploadedFile(request);
   if (file === null) return refuse([say(messages.noFile, language)]);
   const read = await readFile(register, file.bytes);
   if (read.kind === 'refused') return refuse(read.reasons.map((reason) => reason[language]));

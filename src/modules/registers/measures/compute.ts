@@ -4,8 +4,9 @@ import { addDays, type IsoDate } from '#platform/calendar';
 import type { Band, Counting } from '../catalogue/counted.ts';
 import type { Column, Register } from '../catalogue/register.ts';
 import { written } from '../entries/field.ts';
-import type { Loaded, LoadedEntry } from './load.ts';
+import type { Loaded } from './load.ts';
 import { type Figure, type Share, sharesOf } from './matching.ts';
+import type { LoadedEntry } from './queries.ts';
 
 const value = (found: MeasuredValue): Measured => ({ kind: 'value', value: found });
 const blank = value(null);

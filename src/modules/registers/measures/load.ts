@@ -1,23 +1,11 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Organisation, organisationOn, organisationsOn, todayOf } from '#modules/organisations';
 import type { MeasureQuestion } from '#offers';
 import { type IsoDate, isIsoDate } from '#platform/calendar';
 import type { Queryable } from '#platform/database';
-import { valueSchema } from '../entries/read-values.ts';
+import { type LoadedEntry, selectKeptKeys, selectWithin } from './queries.ts';
 
 const day = z.string().refine(isIsoDate);
-const entry = z.object({
-  entryId: z.string(),
-  organisationId: z.string(),
-  register: z.string(),
-  from: day,
-  until: day.nullable(),
-  values: z.record(z.string(), valueSchema),
-});
-/** An entry as it stands, on some days. */
-export type LoadedEntry = z.infer<typeof entry>;
-
 export type Body = Pick<Organisation, 'id' | 'name' | 'kind'>;
 
 /** Everything that the figures of one question are made from. */
@@ -35,8 +23,6 @@ export type Loaded = {
   /** The day as of which states are told: the window's last, or today if that is sooner. */
   readonly asOf: IsoDate;
 };
-
-export const keptKey = (organisationId: string, register: string): string => `${organisationId}/${register}`;
 
 /** How far the figures of a question reach: the body, it and all below it, or the whole province besides. */
 export type Reach = 'own' | 'tree' | 'province';
@@ -74,26 +60,15 @@ export async function load(
     name: '',
     kind: 'unit',
   };
-  const { rows } = await sql`
-    SELECT entry_id AS "entryId", organisation_id AS "organisationId", register, lower(valid)::text AS from, upper(valid)::text AS until, values
-    FROM register_version WHERE organisation_id = ANY (${ids}::uuid[]) AND register = ANY (${wanted.registers}::text[])
-      AND replaced_in IS NULL AND valid && daterange(${from}::date, ${to}::date, '[]') AND lower(valid) <= ${asOf}::date
-    ORDER BY lower(valid), entry_id`.execute(db.kysely);
-  const kept = await sql<{ key: string }>`
-    SELECT organisation_id || '/' || register AS key FROM register_version
-    WHERE organisation_id = ANY (${ids}::uuid[]) AND register = ANY (${wanted.registers}::text[]) AND replaced_in IS NULL
-      AND lower(valid) <= ${asOf}::date
-    UNION SELECT organisation_id || '/' || register FROM register_confirmation
-    WHERE organisation_id = ANY (${ids}::uuid[]) AND register = ANY (${wanted.registers}::text[]) AND confirmed_on >= ${from}::date`.execute(
-    db.kysely,
-  );
+  const window = { from, to };
+  const asked = { organisations: ids, registers: wanted.registers, window, asOf };
   return {
     own,
     bodies,
     everybody,
-    entries: z.array(entry).parse(rows),
-    kept: new Set(kept.rows.map(({ key }) => key)),
-    window: { from, to },
+    entries: await selectWithin(db, asked),
+    kept: await selectKeptKeys(db, asked),
+    window,
     asOf,
   };
 }

@@ -2,7 +2,8 @@ import type { Counted, Where } from '../catalogue/counted.ts';
 import type { Register } from '../catalogue/register.ts';
 import { holdsOn } from '../entries/days.ts';
 import type { Values } from '../entries/entry.ts';
-import { type Body, keptKey, type Loaded, type LoadedEntry } from './load.ts';
+import type { Body, Loaded } from './load.ts';
+import { keptKey, type LoadedEntry } from './queries.ts';
 
 /** A figure with the register that answers it. */
 export type Figure = { readonly register: Register; readonly counted: Counted };

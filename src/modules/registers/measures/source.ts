@@ -6,10 +6,11 @@ import type { Column, Register } from '../catalogue/register.ts';
 import { written } from '../entries/field.ts';
 import { routes } from '../office/routes.ts';
 import { compute } from './compute.ts';
-import { type LoadedEntry, load, type Reach } from './load.ts';
+import { load, type Reach } from './load.ts';
 import { type Figure, sharesOf } from './matching.ts';
 import { messages } from './messages.ts';
 import { organisationMeasures, organisationsCounted, takeOrganisations } from './organisations.ts';
+import type { LoadedEntry } from './queries.ts';
 
 const figures: ReadonlyMap<string, Figure> = new Map(
   registers.flatMap((register) => register.measures.map((counted) => [counted.name, { register, counted }] as const)),

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { PublicAnswer, PublicContext, PublicQuestion } from '#offers';
 import type { Database } from '#platform/database';
-import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
 import { DataTable, EmptyState, Filters, Pagination } from '#ui';
 import type { Column } from '../catalogue/register.ts';
 import { cell } from './cell.tsx';
+import { listPage } from './list-page.ts';
 import { messages } from './messages.ts';
 import {
   asVisitor,
@@ -16,7 +16,6 @@ import {
   keepersOf,
   type PublicEntry,
   selectPublic,
-  tagsOf,
 } from './queries.ts';
 import { entryPath, listPath, type Shown } from './shown.ts';
 
@@ -144,40 +143,28 @@ export async function respondList(
   const found = await read(db, context, shown, asked);
   const pages = Math.max(1, Math.ceil(found.total / perPage));
   if (asked.page > pages) return null;
-  const path = listPath(shown);
   const hasAny = found.total > 0 || found.counts.size > 0;
-  return {
-    kind: 'page',
-    title: shown.register.name[language],
-    description: shown.register.about[language],
-    canonical: path,
-    languages: Object.fromEntries(context.languages.map((each) => [each, path])),
-    crumbs: [{ label: shown.register.name[language], path }],
-    styles: [assetUrl('registers-public.css')],
-    tags: tagsOf(context, shown, found.keepers),
-    // what holds from a day on begins to show on that day
-    keepSeconds: 3_600,
-    body: (
-      <div class="public-register">
-        <h1>{shown.register.name[language]}</h1>
-        {hasAny ? <Lists context={context} shown={shown} asked={asked} counts={found.counts} /> : null}
-        {found.entries.length === 0 ? (
-          <EmptyState title={say(hasAny ? messages.noneHere : messages.none, language)} />
-        ) : (
-          <>
-            <p class="soft">{say(messages.count, language, { total: found.total })}</p>
-            <Entries context={context} shown={shown} entries={found.entries} keepers={found.keepers} />
-          </>
-        )}
-        {pages === 1 ? null : (
-          <Pagination
-            language={language}
-            current={asked.page}
-            last={pages}
-            hrefOf={(page) => addressOf(context, shown, asked.choice, page)}
-          />
-        )}
-      </div>
-    ),
-  };
+  const body = (
+    <div class="public-register">
+      <h1>{shown.register.name[language]}</h1>
+      {hasAny ? <Lists context={context} shown={shown} asked={asked} counts={found.counts} /> : null}
+      {found.entries.length === 0 ? (
+        <EmptyState title={say(hasAny ? messages.noneHere : messages.none, language)} />
+      ) : (
+        <>
+          <p class="soft">{say(messages.count, language, { total: found.total })}</p>
+          <Entries context={context} shown={shown} entries={found.entries} keepers={found.keepers} />
+        </>
+      )}
+      {pages === 1 ? null : (
+        <Pagination
+          language={language}
+          current={asked.page}
+          last={pages}
+          hrefOf={(page) => addressOf(context, shown, asked.choice, page)}
+        />
+      )}
+    </div>
+  );
+  return listPage(context, shown, found.keepers, body);
 }

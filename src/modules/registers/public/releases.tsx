@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { PublicAnswer, PublicContext } from '#offers';
 import { addDays, isIsoDate, vietnameseDate } from '#platform/calendar';
 import type { Database } from '#platform/database';
-import { assetUrl } from '#platform/http';
 import { type Message, say } from '#platform/i18n';
 import { DataTable, EmptyState, Tag } from '#ui';
 import { nameOf } from '../entries/key.ts';
+import { listPage } from './list-page.ts';
 import { messages } from './messages.ts';
-import { asVisitor, beganWithin, type Keepers, keepersOf, type PublicEntry, selectPublic, tagsOf } from './queries.ts';
-import { listPath, type Shown } from './shown.ts';
+import { asVisitor, beganWithin, type Keepers, keepersOf, type PublicEntry, selectPublic } from './queries.ts';
+import type { Shown } from './shown.ts';
 
 /** What was to be released within the last two years and the next one. */
 const [back, on] = [730, 366];
@@ -96,26 +96,15 @@ export async function respondReleases(
       })),
     };
   });
-  const path = listPath(shown);
   const isReleased = (entry: PublicEntry) => text(entry, 'releasedOn') !== '';
   const props = { context, shown, keepers };
-  return {
-    kind: 'page',
-    title: shown.register.name[language],
-    description: shown.register.about[language],
-    canonical: path,
-    languages: Object.fromEntries(context.languages.map((each) => [each, path])),
-    crumbs: [{ label: shown.register.name[language], path }],
-    styles: [assetUrl('registers-public.css')],
-    tags: tagsOf(context, shown, keepers),
-    keepSeconds: 3_600,
-    body: (
-      <div class="public-register">
-        <h1>{shown.register.name[language]}</h1>
-        {entries.length === 0 ? <EmptyState title={say(messages.none, language)} /> : null}
-        <Releases {...props} title={messages.upcoming} entries={entries.filter((entry) => !isReleased(entry))} />
-        <Releases {...props} title={messages.released} entries={entries.filter(isReleased).toReversed()} />
-      </div>
-    ),
-  };
+  const body = (
+    <div class="public-register">
+      <h1>{shown.register.name[language]}</h1>
+      {entries.length === 0 ? <EmptyState title={say(messages.none, language)} /> : null}
+      <Releases {...props} title={messages.upcoming} entries={entries.filter((entry) => !isReleased(entry))} />
+      <Releases {...props} title={messages.released} entries={entries.filter(isReleased).toReversed()} />
+    </div>
+  );
+  return listPage(context, shown, keepers, body);
 }

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { PublicAnswer, PublicContext, PublicQuestion } from '#offers';
 import { addDays, type IsoDate, isIsoDate, vietnameseDate, weekdayOf } from '#platform/calendar';
 import type { Database } from '#platform/database';
-import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
 import { ButtonLink, Tag } from '#ui';
 import { type CalendarEvent, calendarText } from './calendar.ts';
+import { listPage } from './list-page.ts';
 import { messages, weekdays } from './messages.ts';
 import { asVisitor, beganWithin, keepersOf, type PublicEntry, selectPublic, tagsOf } from './queries.ts';
 import { calendarPath, listPath, type Shown } from './shown.ts';
@@ -164,27 +164,17 @@ export async function respondWeek(
   const { language } = context;
   const path = listPath(shown);
   const canonical = question.query.tuan === undefined ? path : `${path}?tuan=${monday}`;
-  return {
-    kind: 'page',
-    title: shown.register.name[language],
-    description: shown.register.about[language],
-    canonical,
-    languages: Object.fromEntries(context.languages.map((each) => [each, canonical])),
-    crumbs: [{ label: shown.register.name[language], path }],
-    styles: [assetUrl('registers-public.css')],
-    tags: tagsOf(context, shown, keepers),
-    keepSeconds: 3_600,
-    body: (
-      <div class="public-register">
-        <h1>{shown.register.name[language]}</h1>
-        <p class="soft">
-          {say(messages.week, language, { from: vietnameseDate(monday), until: vietnameseDate(addDays(monday, 6)) })}
-        </p>
-        <Ways context={context} shown={shown} monday={monday} />
-        <Week context={context} monday={monday} entries={entries} />
-      </div>
-    ),
-  };
+  const body = (
+    <div class="public-register">
+      <h1>{shown.register.name[language]}</h1>
+      <p class="soft">
+        {say(messages.week, language, { from: vietnameseDate(monday), until: vietnameseDate(addDays(monday, 6)) })}
+      </p>
+      <Ways context={context} shown={shown} monday={monday} />
+      <Week context={context} monday={monday} entries={entries} />
+    </div>
+  );
+  return listPage(context, shown, keepers, body, canonical);
 }
 
 const eventOf = (entry: PublicEntry): CalendarEvent => ({

@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Answers, type AnswersFile, evaluate, type PreparedForm, periodFromKey, slotsOf } from '#forms-engine';
 import type { Transaction } from '#platform/database';
 import { formWithHash } from '../definitions/kept.ts';
+import type { Submission } from '../submissions/kept.ts';
 import type { AggregationTables } from './tables.ts';
 
 /** A submitted version, as far as its figures go. */
-export type SubmittedFigures = {
-  readonly id: string;
-  readonly reportId: string;
-  readonly organisationId: string;
-  readonly formCode: string;
-  readonly definitionHash: string;
-  readonly period: string;
-  readonly version: number;
+export type SubmittedFigures = Pick<
+  Submission,
+  'id' | 'reportId' | 'organisationId' | 'formCode' | 'definitionHash' | 'period' | 'version'
+> & {
   readonly content: Pick<AnswersFile, 'answers'>;
 };
 

@@ -1,17 +1,4 @@
-const characters: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-const unescaped = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|#39|amp);/g, (each) => characters[each] ?? each);
-
-function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
-  return found === undefined ? undefined : unescaped(found);
-}
+import { attributeOf, unescaped } from '../reports.testing.ts';
 
 /** What a browser without a script sends of the page's long form: inputs, texts and choices as they stand. */
 export function postedFields(html: string): Record<string, string[]> {
@@ -22,14 +9,14 @@ export function postedFields(html: string): Record<string, string[]> {
   };
   for (const [, attributes = ''] of form.matchAll(/<input([^>]*)>/g)) {
     const isUnchecked = attributes.includes('type="checkbox"') && !/\schecked/.test(attributes);
-    if (!isUnchecked) add(attribute(attributes, 'name'), attribute(attributes, 'value') ?? '');
+    if (!isUnchecked) add(attributeOf(attributes, 'name'), attributeOf(attributes, 'value') ?? '');
   }
   for (const [, attributes = '', text = ''] of form.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g)) {
-    add(attribute(attributes, 'name'), unescaped(text));
+    add(attributeOf(attributes, 'name'), unescaped(text));
   }
   for (const [, attributes = '', options = ''] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
     const chosen = [...options.matchAll(/<option([^>]*)>/g)].find(([, each = '']) => /\sselected/.test(each));
-    add(attribute(attributes, 'name'), attribute(chosen?.[1] ?? '', 'value') ?? '');
+    add(attributeOf(attributes, 'name'), attributeOf(chosen?.[1] ?? '', 'value') ?? '');
   }
   return posted;
 }

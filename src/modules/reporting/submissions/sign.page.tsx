@@ -4,6 +4,7 @@ import { say } from '#platform/i18n';
 import { ButtonLink, DataTable, Disclosure, Notice } from '#ui';
 import { routes } from '../routes.ts';
 import { itemInWords, sourceInWords, valueInWords } from '../trace/trace.ts';
+import { ExplainedWarnings } from './explained.tsx';
 import { messages } from './messages.ts';
 import { RefusalList } from './refusal-list.tsx';
 import { SignForms, type Signing } from './sign-forms.tsx';
@@ -49,23 +50,6 @@ function Changed(props: Part) {
       empty=""
       items={answers}
       columns={[itemColumn(props), valueColumn(props), { label: say(messages.by, language), cell: ({ by }) => by }]}
-    />
-  );
-}
-
-function Explained({ standing, language }: Pick<SignPageProps, 'standing' | 'language'>) {
-  const { explanations } = standing.signed;
-  return (
-    <DataTable
-      caption={say(messages.explained, language, { count: explanations.length })}
-      hideCaption
-      empty={say(messages.noWarnings, language)}
-      items={explanations}
-      columns={[
-        { label: say(messages.warning, language), cell: ({ message }) => message },
-        { label: say(messages.explanation, language), cell: ({ explanation }) => explanation },
-        { label: say(messages.explainedBy, language), cell: ({ by }) => by },
-      ]}
     />
   );
 }
@@ -124,7 +108,7 @@ export function SignPage(props: SignPageProps) {
       <h2>{say(messages.overridesTitle, language)}</h2>
       <Overrides {...part} />
       <h2>{say(messages.explainedTitle, language)}</h2>
-      <Explained standing={standing} language={language} />
+      <ExplainedWarnings explanations={standing.signed.explanations} language={language} hideCaption />
       <Disclosure summary={say(messages.figures, language, { count: answers.length })} isOpen>
         <DataTable
           caption={say(messages.figures, language, { count: answers.length })}

@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { personOf, type Services } from '#modules/people';
 import { record } from '#platform/audit';
-import { limits, Problem } from '#platform/http';
+import { limits, Problem, uploadedFile } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
 import { type ReportContext, withHeldReport, withReport } from '../context.ts';
 import { fillingOf } from '../filling-of.ts';
 import { sendFile } from '../paper-handlers.tsx';
 import { printForm } from '../print.ts';
 import { routes } from '../routes.ts';
-import { uploaded } from '../uploaded.ts';
 import { fileName } from '../words.ts';
 import type { Certificate } from './certificate.ts';
 import { type CheckedPaper, checkPaper } from './check-paper.ts';
@@ -101,8 +100,8 @@ async function takeUpload(services: Services, request: FastifyRequest, reply: Fa
     demandSigner(await standingOf(tx, context, person, services.now()));
     return { context, papers: await selectSigningPapers(tx, context.report.id) };
   });
-  const file = request.isMultipart() ? await uploaded(request) : undefined;
-  if (file === undefined) return refuse(services, request, reply, (language) => [say(messages.noFileSent, language)]);
+  const file = request.isMultipart() ? await uploadedFile(request) : null;
+  if (file === null) return refuse(services, request, reply, (language) => [say(messages.noFileSent, language)]);
   const { bytes } = file;
   const names = [person.name, before.context.organisation.name];
   const checked = await checkPaper({ bytes, papers: before.papers, roots, names, now: services.now() });

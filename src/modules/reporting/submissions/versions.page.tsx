@@ -5,6 +5,7 @@ import { type Format, fileKinds } from '../print.ts';
 import { routes } from '../routes.ts';
 import { itemInWords, valueInWords } from '../trace/trace.ts';
 import type { Difference } from './differences.ts';
+import { ExplainedWarnings } from './explained.tsx';
 import type { Submission } from './kept.ts';
 import { messages } from './messages.ts';
 import { sealOf } from './seal.ts';
@@ -138,16 +139,7 @@ export function VersionPage(props: VersionPageProps) {
         <Files {...props} version={version.version} />
       </p>
       <Differences {...props} />
-      <DataTable
-        caption={say(messages.explained, language, { count: explanations.length })}
-        empty={say(messages.noWarnings, language)}
-        items={explanations}
-        columns={[
-          { label: say(messages.warning, language), cell: ({ message }) => message },
-          { label: say(messages.explanation, language), cell: ({ explanation }) => explanation },
-          { label: say(messages.explainedBy, language), cell: ({ by }) => by },
-        ]}
-      />
+      <ExplainedWarnings explanations={explanations} language={language} />
     </div>
   );
 }
