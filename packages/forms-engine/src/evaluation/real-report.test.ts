@@ -154,6 +154,13 @@ describe('A consistent report', () => {
     expect(findingsOf(consistent, changes).map((one) => one.code)).toContain(code);
   });
 
+  test('of another year names the quarter of that year, and no other', () => {
+    const codesOf = (reported: string) =>
+      findingsOf({ ...consistent, period: '2026Q3' }, { reported_quarter: reported }).map(({ code }) => code);
+    expect(codesOf('2026Q3')).not.toContain('reported-quarter-not-the-period');
+    for (const wrong of ['2026Q2', '2019Q3']) expect(codesOf(wrong)).toContain('reported-quarter-not-the-period');
+  });
+
   test('tries every check that the form writes by hand', () => {
     const codes = definition.checks.map((check) => check.code);
     expect(violations.map(([code]) => code).toSorted()).toEqual(codes.toSorted());

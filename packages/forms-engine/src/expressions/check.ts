@@ -6,6 +6,15 @@ import { type ExpressionFault, notice, phrases } from './parse-messages.ts';
 import type { Positions } from './parse-names.ts';
 import { boolean, date, type ExpressionType, number, type Scope, unknown } from './parse-scope.ts';
 
+const periodTypes: Readonly<Record<(Expression & { op: 'period' })['property'], ExpressionType>> = {
+  year: number,
+  quarter: number,
+  // of a report of a year or of days it is no quarter, and equal to none
+  key: { kind: 'quarter' },
+  from: date,
+  to: date,
+};
+
 /** The type of a tree, with every clash of types in it. */
 export function checkTypes(
   expression: Expression,
@@ -44,7 +53,7 @@ function typeOf(expression: Expression, scope: Scope, checking: Checking): Expre
     case 'column':
       return { kind: 'list', of: scope.tables.get(expression.table)?.get(expression.column) ?? unknown, column: true };
     case 'period':
-      return expression.property === 'from' || expression.property === 'to' ? date : number;
+      return periodTypes[expression.property];
     case 'unary': {
       const wanted = expression.operator === '!' ? boolean : number;
       need(expression.operand, wanted, expression.operator, checking);

@@ -10,7 +10,7 @@ export type Expression =
   | { readonly op: 'column'; readonly table: string; readonly column: string }
   /** The same column in the row that is being checked. */
   | { readonly op: 'rowField'; readonly table: string; readonly column: string }
-  | { readonly op: 'period'; readonly property: 'year' | 'quarter' | 'from' | 'to' }
+  | { readonly op: 'period'; readonly property: 'year' | 'quarter' | 'key' | 'from' | 'to' }
   | { readonly op: 'unary'; readonly operator: '-' | '!'; readonly operand: Expression }
   | {
       readonly op: 'binary';

@@ -82,8 +82,8 @@ const messages = {
       en: 'There is no growing table "{name}" (position {at}).',
     },
     mend: {
-      vi: 'Sau dấu chấm chỉ có cột của bảng thêm dòng, hoặc period.year, quarter, from, to{hint}.',
-      en: 'A dot is only for columns of growing tables, or period.year, quarter, from, to{hint}.',
+      vi: 'Sau dấu chấm chỉ có cột của bảng thêm dòng, hoặc period.year, quarter, key, from, to{hint}.',
+      en: 'A dot is only for columns of growing tables, or period.year, quarter, key, from, to{hint}.',
     },
   },
   unknownColumn: {
@@ -96,8 +96,8 @@ const messages = {
   unknownPeriod: {
     message: { vi: 'Kỳ báo cáo không có "{name}" (vị trí {at}).', en: 'The period has no "{name}" (position {at}).' },
     mend: {
-      vi: 'Dùng period.year, period.quarter, period.from hoặc period.to.',
-      en: 'Use period.year, period.quarter, period.from or period.to.',
+      vi: 'Dùng period.year, period.quarter, period.key, period.from hoặc period.to.',
+      en: 'Use period.year, period.quarter, period.key, period.from or period.to.',
     },
   },
   unknownFunction: {

@@ -108,7 +108,7 @@ function faultWithHint(
   return { ...nothing };
 }
 
-const periodProperties = ['year', 'quarter', 'from', 'to'] as const;
+const periodProperties = ['year', 'quarter', 'key', 'from', 'to'] as const;
 
 function selected(node: ASTNode, from: ASTNode, name: string, into: Translation): Expression {
   if (from.op !== 'id') return fault(into, node, 'notSupported', { construct: 'x.y.z' });

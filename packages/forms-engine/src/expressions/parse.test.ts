@@ -63,6 +63,7 @@ test.each([
   ['founded < "2019-05-20" && founded <= period.to', 'boolean'],
   ['opened > "2019-05-20T08:30"', 'boolean'],
   ['quarter_reported == (a > 1 ? "2019Q1" : "2019Q2")', 'boolean'],
+  ['quarter_reported == period.key', 'boolean'],
   ['yearOf(since) == period.year - 1', 'boolean'],
   ['given(decision) && !blank(name)', 'boolean'],
   ['round(a / 3, 2) == min(a, b, services.received)', 'boolean'],
