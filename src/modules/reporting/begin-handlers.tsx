@@ -6,7 +6,7 @@ import { type ListPart, serveList } from '#lists';
 import { isInScope, type Organisation, organisationDuring, organisationsUpTo, todayOf } from '#modules/organisations';
 import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
 import { inTransaction, type Transaction } from '#platform/database';
-import { languageOf, Problem } from '#platform/http';
+import { languageOf, malformed, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { BegunMeanwhile, beginReport, periodRefusals, type Refusal } from './begin.ts';
 import { allForms, type Form, findForm } from './definitions/library.ts';
@@ -88,7 +88,7 @@ export function addReports(server: FastifyInstance, services: Services): void {
   server.post(routes.begin.path, async (request, reply) => {
     demand(request, 'report.fill');
     const read = beginForm.safeParse(request.body);
-    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (!read.success) throw malformed();
     const { form: code, period, organisation: id } = read.data;
     const form = findForm(code);
     const refusals = await inTransaction(services.db, actorOf(request), async (tx) => {

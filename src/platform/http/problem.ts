@@ -48,3 +48,6 @@ export function toProblem(error: unknown): Problem {
   const status = statusOf(error);
   return new Problem(status, texts[status] ?? (status < 500 ? messages.badRequest : messages.fault));
 }
+
+/** What no form of ours sends: refused (400) as it stands. What a person can type wrongly is said at its place instead. */
+export const malformed = (): Problem => new Problem(400, messages.badRequest);

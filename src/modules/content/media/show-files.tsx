@@ -5,7 +5,7 @@ import { serveList } from '#lists';
 import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
 import type { Site } from '#modules/sites';
 import { inTransaction } from '#platform/database';
-import { assetUrl, languageOf } from '#platform/http';
+import { assetUrl, languageOf, malformed } from '#platform/http';
 import { say } from '#platform/i18n';
 import { Notice } from '#ui';
 import { sayRefusal } from '../workflow/refusal.ts';
@@ -118,7 +118,7 @@ export function addFilePages(server: FastifyInstance, services: Services): void 
     if (!mayChange)
       demand(request, 'content.contribute', { id: media.organisationId, above: [], siteId: media.siteId });
     const read = mediaWords.safeParse(request.body);
-    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (!read.success) throw malformed();
     const result = await inTransaction(services.db, actorOf(request), (tx) => changeMedia(tx, media, read.data));
     if (result.kind === 'done') return reply.redirect(routes.edit.to({ media: media.id }, { xong: 'luu' }), 303);
     const refusals =

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { addDays, type IsoDate, vietnameseDate } from '#platform/calendar';
-import { Problem } from '#platform/http';
+import { malformed, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import type { Change, Circumstances } from '../changing/change.ts';
 import { changeOrganisations } from '../changing/change-organisations.ts';
@@ -147,7 +147,7 @@ async function answer(visit: Visit, form: Form, read: { change: Change; faults: 
 
 function parsedForm(visit: Visit): Typed {
   const form = typedForm.safeParse(visit.request.body ?? {});
-  if (!form.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  if (!form.success) throw malformed();
   return form.data;
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { limits, Problem, type Uploaded, uploadedFile } from '#platform/http';
+import { limits, malformed, Problem, type Uploaded, uploadedFile } from '#platform/http';
 import { say } from '#platform/i18n';
 import { exportCsv, exportJson, exportRows } from '../importing/export.ts';
 import { type ImportResult, importOrganisations } from '../importing/import-organisations.ts';
@@ -47,7 +47,7 @@ const agreed = z.object({ name: z.string().max(200), text: z.string().min(1) });
 /** The file comes back whole from the page and is checked again: what the page said about it is not believed. */
 async function take(visit: Visit): Promise<FastifyReply> {
   const form = agreed.safeParse(visit.request.body);
-  if (!form.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  if (!form.success) throw malformed();
   const result = await bring(visit, { name: form.data.name, bytes: Buffer.from(form.data.text) }, false);
   if (result.kind === 'done' && result.taken) return visit.reply.redirect(routes.tree.to({}, { xong: 'nhap' }), 303);
   visit.reply.code(422);

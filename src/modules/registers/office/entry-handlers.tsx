@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Services } from '#modules/people';
 import { isIsoDate } from '#platform/calendar';
 import type { Transaction } from '#platform/database';
-import { Problem } from '#platform/http';
+import { malformed, Problem } from '#platform/http';
 import { type Message, say } from '#platform/i18n';
 import { Notice } from '#ui';
 import type { Entry, Values } from '../entries/entry.ts';
@@ -118,7 +118,7 @@ const texts = z.record(z.string().max(100), z.union([z.string().max(20_000), z.a
 
 function sentForm(visit: Visit) {
   const form = texts.safeParse(visit.request.body ?? {});
-  if (!form.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  if (!form.success) throw malformed();
   const text = (name: string): string => {
     const value = form.data[name];
     return typeof value === 'string' ? value : '';

@@ -5,7 +5,7 @@ import { serveList } from '#lists';
 import { organisationsOn, provinceOn, todayOf } from '#modules/organisations';
 import { actorOf, demand, may, personOf, type Services } from '#modules/people';
 import { inTransaction } from '#platform/database';
-import { languageOf } from '#platform/http';
+import { languageOf, malformed } from '#platform/http';
 import { say } from '#platform/i18n';
 import { allForms, findForm } from '../definitions/library.ts';
 import { CampaignsPage, type NewCampaign } from './campaigns.page.tsx';
@@ -61,7 +61,7 @@ export function addCampaigns(server: FastifyInstance, services: Services): void 
   server.post(routes.draft.path, async (request, reply) => {
     demand(request, 'campaign.manage');
     const read = newForm.safeParse(request.body);
-    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (!read.success) throw malformed();
     const typed = read.data;
     const today = todayOf(services.now());
     const outcome = await inTransaction(services.db, actorOf(request), async (tx) => {

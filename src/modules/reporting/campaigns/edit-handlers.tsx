@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { organisationsOn } from '#modules/organisations';
 import type { Services } from '#modules/people';
 import { isIsoDate } from '#platform/calendar';
-import { languageOf } from '#platform/http';
+import { languageOf, malformed } from '#platform/http';
 import { say } from '#platform/i18n';
 import { bodiesOf, type CampaignContext, type Desk, sendPage, withManagedCampaign } from './desk.ts';
 import { EditPage } from './edit.page.tsx';
@@ -39,7 +39,7 @@ function typedIn(body: unknown, { campaign, form }: CampaignContext, bodies: Sho
   const held = formOf(campaign, form.definition, namesOf(bodies));
   const whole = campaign.state === 'draft' ? sent : { ...held, ...sent, more: { ...held.more, ...sent.more } };
   const read = campaignForm.safeParse(whole);
-  if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  if (!read.success) throw malformed();
   return read.data;
 }
 

@@ -134,6 +134,10 @@ export const refusalMessages = {
     en: 'The period after this one cannot be told.',
   },
   reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Give the reason.' },
+  reasonTooLong: {
+    vi: 'Lý do dài quá 1.000 ký tự. Hãy viết ngắn lại.',
+    en: 'The reason is longer than 1,000 characters. Shorten it.',
+  },
   extensionNotLater: { vi: 'Hạn mới phải sau hạn chung {due}.', en: 'The new day must be after {due}.' },
   extensionPast: { vi: 'Hạn mới đã qua.', en: 'The new day is past.' },
   isWithdrawn: { vi: 'Cơ quan này đã được rút khỏi đợt.', en: 'This body was taken out.' },

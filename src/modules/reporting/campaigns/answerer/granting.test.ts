@@ -66,6 +66,21 @@ describe('a body that is given longer', () => {
       expect(answer.body).toContain(text);
     }
   });
+
+  test('needs a reason that is there and not too long; what was typed stays', async () => {
+    const campaign = await opened(manager, 'egov-department-2019', '2022', days);
+    for (const [reason, told] of [
+      ['  ', 'Hãy ghi lý do.'],
+      ['Bão '.repeat(300), 'Lý do dài quá 1.000 ký tự'],
+    ] as const) {
+      const answer = await manager.form(`${of(campaign, bodies.environment)}/gia-han`, { to: '10/02/2025', reason });
+      expect([answer.statusCode, answer.body.includes(told), answer.body.includes('10/02/2025')]).toEqual([
+        422,
+        true,
+        true,
+      ]);
+    }
+  });
 });
 
 test('a body that was taken out fills no more, keeps what it entered, and can be asked again', async () => {

@@ -23,7 +23,7 @@ const answererSchema = z.object({
 /** A body that a campaign asks, with what it was granted. */
 export type Answerer = z.infer<typeof answererSchema>;
 
-/** The body's part in a campaign, held until the end of the transaction; undefined where the actor may not see it. */
+/** The body's part in a campaign; undefined where the actor may not see it. It changes only while the campaign is held. */
 export async function selectOptionalAnswerer(
   db: Queryable,
   campaignId: string,
@@ -39,8 +39,13 @@ export async function selectOptionalAnswerer(
   return rows.map((row) => answererSchema.parse(row))[0];
 }
 
-const mustHaveReason = (reason: string): readonly Refusal[] =>
-  reason.trim() === '' ? [{ field: 'reason', text: messages.reasonMissing }] : [];
+const longestReason = 1_000;
+
+function mustHaveReason(reason: string): readonly Refusal[] {
+  if (reason.trim() === '') return [{ field: 'reason', text: messages.reasonMissing }];
+  return reason.length > longestReason ? [{ field: 'reason', text: messages.reasonTooLong }] : [];
+}
+
 const mustBeOpen = ({ state }: Campaign): readonly Refusal[] =>
   state === 'draft' ? [{ text: messages.stillADraft }] : [];
 

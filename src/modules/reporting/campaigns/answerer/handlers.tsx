@@ -4,7 +4,7 @@ import { organisationUpTo, successorsOf } from '#modules/organisations';
 import type { Services } from '#modules/people';
 import { parseDate } from '#platform/calendar';
 import type { Transaction } from '#platform/database';
-import { Problem } from '#platform/http';
+import { malformed, Problem } from '#platform/http';
 import { type Message, say } from '#platform/i18n';
 import { selectBoardRow } from '../board/query.ts';
 import { type CampaignContext, type Desk, sendPage, withCampaign, withManagedCampaign } from '../desk.ts';
@@ -64,7 +64,7 @@ async function showAnswerer(desk: Desk, shown: Shown = { refusals: [], typed: {}
   return sendPage(desk, { title: page.row.name, campaign: page.campaign, children });
 }
 
-const form = z.object({ to: z.string().max(60).optional(), reason: z.string().max(1_000).optional() });
+const form = z.object({ to: z.string().max(60).optional(), reason: z.string().optional() });
 type Typed = { readonly to: string; readonly reason: string };
 type Command = (tx: Transaction, context: CampaignContext, answerer: Answerer, typed: Typed) => Promise<Outcome<null>>;
 
@@ -104,7 +104,7 @@ export function addAnswerer(server: FastifyInstance, services: Services): void {
   for (const { path, done, run } of commands) {
     server.post(routes[path].path, async (request, reply) => {
       const read = form.safeParse(request.body ?? {});
-      if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+      if (!read.success) throw malformed();
       const typed = { to: read.data.to ?? '', reason: read.data.reason ?? '' };
       const { answerer, outcome } = await withManagedCampaign(services, request, async (context, tx) => {
         const found = await answererOf(tx, context, request.params);

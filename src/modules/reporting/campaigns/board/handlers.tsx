@@ -5,6 +5,7 @@ import { serveList } from '#lists';
 import { organisationsOn } from '#modules/organisations';
 import { actorOf, type Services } from '#modules/people';
 import { parseDate } from '#platform/calendar';
+import { malformed } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
 import { findForm } from '../../definitions/library.ts';
 import { addBodies } from '../add-bodies.ts';
@@ -86,7 +87,7 @@ const reopenForm = z.object({ until: z.string().max(40) });
 
 function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
   const read = schema.safeParse(body);
-  if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  if (!read.success) throw malformed();
   return read.data;
 }
 

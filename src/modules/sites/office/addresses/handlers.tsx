@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Transaction } from '#platform/database';
-import { Problem } from '#platform/http';
+import { malformed, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import type { AddressRefusal } from '../../address.ts';
 import { addHost, type MoveResult, movePath, preferHost, removeHost } from '../../move.ts';
@@ -23,7 +23,7 @@ const told = z.object({ xong: z.literal('1') });
 
 function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
   const read = schema.safeParse(given);
-  if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+  if (!read.success) throw malformed();
   return read.data;
 }
 

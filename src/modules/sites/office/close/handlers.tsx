@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { todayOf } from '#modules/organisations';
-import { Problem } from '#platform/http';
+import { malformed, Problem } from '#platform/http';
 import { type Message, say } from '#platform/i18n';
 import { type CloseResult, closeSite } from '../../close.ts';
 import type { Site } from '../../site.ts';
@@ -66,7 +66,7 @@ export function addClosing(server: FastifyInstance, desk: SitesDesk): void {
     const visit = visitOf(desk, request, reply);
     const { site: id } = names.parse(request.params);
     const read = form.safeParse(request.body);
-    if (!read.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (!read.success) throw malformed();
     const { viec, ngay, den } = read.data;
     const faults = faultsOf(read.data);
     const closing = { on: viec === 'mo' ? null : ngay, successor: den === '' ? null : den, today: todayOf(desk.now()) };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { organisationsOn, todayOf } from '#modules/organisations';
 import type { Transaction } from '#platform/database';
+import { malformed } from '#platform/http';
 import { say } from '#platform/i18n';
 import type { AddressRefusal } from '../../address.ts';
 import { openSite, placeRefusals, type SitePlace } from '../../open.ts';
@@ -71,7 +72,7 @@ export function addOpening(server: FastifyInstance, desk: SitesDesk): void {
     desk.door.demand(request, 'site.open');
     const visit = visitOf(desk, request, reply);
     const parsed = openForm.safeParse(request.body);
-    if (!parsed.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (!parsed.success) throw malformed();
     const form = parsed.data;
     const done = await inVisit(visit, async (tx): Promise<Done> => {
       const around = await aroundOf(visit, tx);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Problem } from '#platform/http';
+import { malformed, Problem } from '#platform/http';
 import { type Language, say } from '#platform/i18n';
 import { changeSite, takeBack } from '../../change.ts';
 import type { Site } from '../../site.ts';
@@ -136,7 +136,7 @@ async function save(visit: Visit, part: Part, id: string, form: PartForm): Promi
 /** A button of a row: the form comes back arranged otherwise, and nothing is stored. */
 async function arrange(visit: Visit, part: Part, id: string, form: PartForm): Promise<FastifyReply> {
   const step = readStep(form.pressed);
-  if (step === null || part.rows === undefined) throw Object.assign(new Error('step'), { statusCode: 400 });
+  if (step === null || part.rows === undefined) throw malformed();
   const around = await inVisit(visit, async (tx) => {
     const { site } = await siteOf(visit, tx, id, 'site.manage');
     return { site, choices: await visit.desk.choicesOf(tx, site, visit.language) };
@@ -166,14 +166,14 @@ export function addParts(server: FastifyInstance, desk: SitesDesk): void {
     const { site: id, part: partId } = names.parse(request.params);
     const part = partNamed(partId);
     const form = readForm(part, request.body);
-    if (form === null) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (form === null) throw malformed();
     return form.pressed === 'luu' ? save(visit, part, id, form) : arrange(visit, part, id, form);
   });
   server.post(routes.takeBack.path, async (request, reply) => {
     const visit = visitOf(desk, request, reply);
     const { site: id } = names.pick({ site: true }).parse(request.params);
     const form = takeBackForm.safeParse(request.body);
-    if (!form.success) throw Object.assign(new Error('form'), { statusCode: 400 });
+    if (!form.success) throw malformed();
     const part = partNamed(form.data.muc);
     const { kind } = await inVisit(visit, async (tx) => {
       await siteOf(visit, tx, id, 'site.manage');
