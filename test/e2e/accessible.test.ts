@@ -34,7 +34,7 @@ const publicPages: readonly (readonly [string, Where])[] = [
   ['a withdrawn article', { made: 'gone' }],
   ['an item that is not published, by a secret link', { made: 'preview' }],
   ['the introduction', '/gioi-thieu'],
-  ['a page of the introduction', { from: '/gioi-thieu', fits: /^\/gioi-thieu\/.*-2$/ }],
+  ['a page of the introduction', { from: '/gioi-thieu', fits: /^\/gioi-thieu\/chuc-nang-.*-\d+$/ }],
   ['the organisation chart', '/gioi-thieu/so-do-to-chuc'],
   ['the leaders', '/gioi-thieu/lanh-dao'],
   ['a leader', { from: '/gioi-thieu', fits: /chu-tich-ubnd/ }],

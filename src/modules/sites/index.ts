@@ -10,7 +10,7 @@ export { registerSitesOffice, sitesNavigation } from './office/register.tsx';
 export { type Installation, openSite, type SiteToOpen } from './open.ts';
 export { selectOptionalSite, selectSites } from './queries.ts';
 export { reservedPaths } from './reserved.ts';
-export type { LocalText, SiteSettings } from './settings.ts';
+export { type LocalText, mostMenuEntries, type SiteSettings } from './settings.ts';
 export type { Site } from './site.ts';
 export {
   beaconAddress,

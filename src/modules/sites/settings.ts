@@ -13,7 +13,9 @@ export const linkTarget = z
   .refine((to) => /^\/(?![/\\])/.test(to) || /^https?:\/\/[^\s]+$/.test(to));
 
 const link = z.object({ label: named, to: linkTarget });
-const menuItem = link.extend({ below: z.array(link).max(30).optional() });
+/** The most entries that a menu holds on its first level, and the most below one of them. */
+export const mostMenuEntries = 30;
+const menuItem = link.extend({ below: z.array(link).max(mostMenuEntries).optional() });
 
 const homeBlock = z.object({
   /** Id of a block that a module offers. */
@@ -38,7 +40,7 @@ export const siteSettings = z.object({
     .optional(),
   languages: z.array(z.enum(['vi', 'en'])).optional(),
   /** Empty: made from the sections. */
-  menu: z.array(menuItem).max(30).optional(),
+  menu: z.array(menuItem).max(mostMenuEntries).optional(),
   /** What people come for first, above the news. */
   shortcuts: z.array(link).max(8).optional(),
   home: z.array(homeBlock).max(20).optional(),

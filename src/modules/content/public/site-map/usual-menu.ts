@@ -1,13 +1,10 @@
-import type { SiteSettings } from '#modules/sites';
+import { mostMenuEntries, type SiteSettings } from '#modules/sites';
 import type { Section } from '../../sections/queries.ts';
 import { messages as agencies } from '../agencies/messages.ts';
 import { messages as board } from '../board/messages.ts';
 import { patterns, sectionPath } from '../paths.ts';
 
 type Menu = NonNullable<SiteSettings['menu']>;
-
-/** A menu holds so many entries on its first level (settings.ts). */
-const most = 30;
 
 /** The navigation that a site has without a menu of its own, as entries that its manager can go on from. */
 export function usualMenu(sections: readonly Section[]): Menu {
@@ -23,5 +20,5 @@ export function usualMenu(sections: readonly Section[]): Menu {
     { label: agencies.title, to: patterns.agencies },
     { label: board.title, to: patterns.board },
   ];
-  return [...top, ...pages].slice(0, most);
+  return [...top, ...pages].slice(0, mostMenuEntries);
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { Message } from '#platform/i18n';
-import { linkTarget } from '../../settings.ts';
+import { linkTarget, mostMenuEntries } from '../../settings.ts';
 import type { Choices } from '../desk.ts';
 import { messages } from './messages.ts';
 import type { FieldSpec, Part, PartFault, Typed } from './part.ts';
 
 const email = z.email();
-/** The most entries below one, as in the settings' schema, and the most on the first level of a menu. */
-const mostBelow = 30;
-const mostAbove = 12;
 
 function textOfFault({ kind, most, options }: FieldSpec, value: string, choices: Choices): Message | null {
   switch (kind) {
@@ -56,8 +53,8 @@ function tooMany({ rows, fields }: Part, typed: readonly Typed[]): readonly Part
   typed.forEach(({ level }, row) => {
     below = level === '1' ? below + 1 : 0;
     above += level === '1' ? 0 : 1;
-    if (level !== '1' && above === mostAbove + 1) faults.push(over(row, messages.tooManyRows, mostAbove));
-    if (below === mostBelow + 1) faults.push(over(row, messages.tooManyBelow, mostBelow));
+    if (level !== '1' && above === mostMenuEntries + 1) faults.push(over(row, messages.tooManyRows, mostMenuEntries));
+    if (below === mostMenuEntries + 1) faults.push(over(row, messages.tooManyBelow, mostMenuEntries));
   });
   return faults;
 }
