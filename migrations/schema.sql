@@ -588,10 +588,10 @@ table finding_explanation
   constraint finding_explanation_pkey PRIMARY KEY (report_id, finding)
   constraint finding_explanation_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
   row security enabled
-  policy explanation_changed for update to public using (congso_may('report.fill'::text, organisation_id))
-  policy explanation_given for insert to public with check (congso_may('report.fill'::text, organisation_id))
+  policy explanation_changed for update to public using (congso_may_with_report('report.fill'::text, report_id, organisation_id))
+  policy explanation_given for insert to public with check (congso_may_with_report('report.fill'::text, report_id, organisation_id))
   policy explanation_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
-  policy explanation_taken_back for delete to public using (congso_may('report.fill'::text, organisation_id))
+  policy explanation_taken_back for delete to public using (congso_may_with_report('report.fill'::text, report_id, organisation_id))
   rights: congso_app DELETE, INSERT, SELECT
 
 table form_definition
@@ -992,11 +992,11 @@ table report
   INDEX report_state ON public.report USING btree (state, state_at)
   row security enabled
   policy report_begun for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('report.fill'::text) AS congso_organisations_where)) OR congso_is_system()))
-  policy report_moved for update to public using ((congso_may('report.fill'::text, organisation_id) OR congso_may('report.certify'::text, organisation_id) OR congso_may_sign_report(organisation_id) OR congso_may('report.review'::text, organisation_id))) with check (
+  policy report_moved for update to public using ((congso_may_with_report('report.fill'::text, id, organisation_id) OR congso_may_with_report('report.certify'::text, id, organisation_id) OR congso_may_sign_report(id, organisation_id) OR congso_may('report.review'::text, organisation_id))) with check (
 CASE state
-    WHEN 'certified'::text THEN congso_may('report.certify'::text, organisation_id)
-    WHEN 'signed'::text THEN congso_may_sign_report(organisation_id)
-    WHEN 'submitted'::text THEN (congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id))
+    WHEN 'certified'::text THEN congso_may_with_report('report.certify'::text, id, organisation_id)
+    WHEN 'signed'::text THEN congso_may_sign_report(id, organisation_id)
+    WHEN 'submitted'::text THEN (congso_may_with_report('report.fill'::text, id, organisation_id) OR congso_may_sign_report(id, organisation_id))
     WHEN 'returned'::text THEN congso_may('report.review'::text, organisation_id)
     WHEN 'accepted'::text THEN congso_may('report.review'::text, organisation_id)
     ELSE true
@@ -1040,11 +1040,11 @@ table report_signature
   row security enabled
   policy signature_given for insert to public with check ((congso_is_system() OR ((account_id = (congso_account_id())::uuid) AND
 CASE signer
-    WHEN 'filler'::text THEN congso_may('report.certify'::text, organisation_id)
-    ELSE congso_may_sign_report(organisation_id)
+    WHEN 'filler'::text THEN congso_may_with_report('report.certify'::text, report_id, organisation_id)
+    ELSE congso_may_sign_report(report_id, organisation_id)
 END)))
   policy signature_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
-  policy signature_voided for update to public using ((congso_may('report.certify'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
+  policy signature_voided for update to public using ((congso_may_with_report('report.certify'::text, report_id, organisation_id) OR congso_may_sign_report(report_id, organisation_id)))
   rights: congso_app INSERT, SELECT
 
 table review_decision
@@ -1299,7 +1299,7 @@ table signing_paper
   constraint signing_paper_size_check CHECK ((size > 0))
   INDEX signing_paper_report ON public.signing_paper USING btree (report_id)
   row security enabled
-  policy paper_made for insert to public with check (congso_may_sign_report(organisation_id))
+  policy paper_made for insert to public with check (congso_may_sign_report(report_id, organisation_id))
   policy paper_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
   rights: congso_app INSERT, SELECT
 
@@ -1441,7 +1441,7 @@ table submission
   INDEX submission_form ON public.submission USING btree (form_code, period, organisation_id)
   INDEX submission_organisation ON public.submission USING btree (organisation_id, form_code, submitted_at DESC)
   row security enabled
-  policy submission_made for insert to public with check ((congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
+  policy submission_made for insert to public with check ((congso_may_with_report('report.fill'::text, report_id, organisation_id) OR congso_may_sign_report(report_id, organisation_id)))
   policy submission_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('report.see'::text) AS congso_organisations_where))))
   TRIGGER submission_refuse BEFORE DELETE OR UPDATE OR TRUNCATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION submission_refuse() (always)
   rights: congso_app INSERT, SELECT
@@ -1462,7 +1462,7 @@ table submission_figures
   constraint submission_figures_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
   INDEX submission_figures_form ON public.submission_figures USING btree (form_code, period, report_id, version DESC) INCLUDE (organisation_id, submission_id)
   row security enabled
-  policy figures_kept for insert to public with check ((congso_is_system() OR congso_may('report.fill'::text, organisation_id) OR congso_may_sign_report(organisation_id)))
+  policy figures_kept for insert to public with check ((congso_is_system() OR congso_may_with_report('report.fill'::text, report_id, organisation_id) OR congso_may_sign_report(report_id, organisation_id)))
   policy figures_seen for select to public using ((congso_is_system() OR (organisation_id IN ( SELECT congso_organisations_where('figures.see'::text) AS congso_organisations_where))))
   rights: congso_app INSERT, SELECT
 
@@ -1725,6 +1725,16 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_hands_of(report_wanted uuid, organisation uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce((SELECT a.handed_to FROM campaign_answerer a WHERE a.report_id = report_wanted AND a.withdrawn_at IS NULL), organisation)
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_is_system()
  RETURNS boolean
  LANGUAGE sql
@@ -1930,15 +1940,16 @@ CREATE OR REPLACE FUNCTION public.congso_may_see_organisation(organisation uuid)
 RETURN congso_may('report.see'::text, organisation)
 rights: congso_app EXECUTE
 
-CREATE OR REPLACE FUNCTION public.congso_may_sign_report(organisation uuid)
+CREATE OR REPLACE FUNCTION public.congso_may_sign_report(report_wanted uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  SELECT congso_may('report.sign', organisation) OR EXISTS (
-    SELECT FROM signing_authority a WHERE a.organisation_id = organisation AND a.account_id = congso_account_id()::uuid
+  SELECT congso_may('report.sign', held.by) OR EXISTS (
+    SELECT FROM signing_authority a WHERE a.organisation_id = held.by AND a.account_id = congso_account_id()::uuid
       AND a.valid @> current_date)
+  FROM (SELECT congso_hands_of(report_wanted, organisation) AS by) held
 $function$
 rights: congso_app EXECUTE
 
@@ -1958,6 +1969,16 @@ BEGIN
         OR p.reach = 'below' AND (g.organisation_id IS NULL
           OR g.organisation_id IN (SELECT congso_organisations_above(s.organisation_id, current_date)))));
 END
+$function$
+rights: congso_app EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_may_with_report(wanted text, report_wanted uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT congso_may(wanted, congso_hands_of(report_wanted, organisation))
 $function$
 rights: congso_app EXECUTE
 
@@ -2329,8 +2350,16 @@ AS $function$
 DECLARE
   held record;
 BEGIN
-  SELECT r.id, r.state, r.version INTO held FROM report r WHERE r.sheet_id = NEW.id FOR NO KEY UPDATE;
-  IF NOT FOUND OR held.state = 'inProgress' THEN
+  SELECT r.id, r.state, r.version, a.handed_to INTO held
+    FROM report r LEFT JOIN campaign_answerer a ON a.report_id = r.id AND a.withdrawn_at IS NULL
+    WHERE r.sheet_id = NEW.id FOR NO KEY UPDATE OF r;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  IF held.handed_to IS NOT NULL AND NOT congso_may('report.fill', held.handed_to) THEN
+    RAISE EXCEPTION 'report % was handed to %', held.id, held.handed_to USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF held.state = 'inProgress' THEN
     RETURN NULL;
   END IF;
   IF held.state IN ('submitted', 'accepted') THEN

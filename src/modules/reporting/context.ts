@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly sheet: Sheet;
   readonly form: Form;
   readonly organisation: Organisation;
+  /** The body in whose hands the report is, where it was handed over: it alone fills, signs and submits it, in the other one's name. */
+  readonly heir: Organisation | null;
   readonly answers: readonly Answer[];
   readonly language: Language;
   readonly period: ReturnType<typeof periodFromKey>;
@@ -58,14 +60,15 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
   const heir =
     campaign === null || campaign.handedTo === null ? null : await organisationUpTo(tx, campaign.handedTo, today);
   const { grants } = personOf(request);
-  // the body that took the report over acts for the one that was merged or dissolved
-  const mayHere = (action: Action) => [organisation, heir].some((body) => body !== null && may(grants, action, body));
-  if (!mayHere('report.see')) throw new Problem(404, messages.noSuchReport);
+  const mayHere = (action: Action) => may(grants, action, heir ?? organisation);
+  const mayAtEither = (action: Action) => may(grants, action, organisation) || mayHere(action);
+  if (!mayAtEither('report.see')) throw new Problem(404, messages.noSuchReport);
   return {
     report,
     sheet,
     form,
     organisation,
+    heir,
     answers: await selectAnswers(tx, sheet),
     language: languageOf(request),
     period: periodFromKey(report.period),
@@ -73,11 +76,11 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
     may: {
       fill: mayHere('report.fill') && (campaign === null || campaign.lock === null),
       prepare: mayHere('report.fill'),
-      export: mayHere('report.export'),
+      export: mayAtEither('report.export'),
       import: mayHere('report.import'),
       certify: mayHere('report.certify'),
       sign: mayHere('report.sign'),
-      review: mayHere('report.review'),
+      review: mayAtEither('report.review'),
     },
   };
 }

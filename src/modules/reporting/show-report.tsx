@@ -55,10 +55,18 @@ function lockedBy({ campaign, language }: ReportContext): string | null {
   return say(text, language, values);
 }
 
-function campaignLine({ campaign, language, report, may }: ReportContext) {
+function campaignLine({ campaign, heir, language, report, may }: ReportContext) {
   if (campaign === null) return null;
   const mayStart = may.fill && report.state === 'open';
-  return <CampaignLine language={language} report={report.id} campaign={campaign} mayStart={mayStart} />;
+  return (
+    <CampaignLine
+      language={language}
+      report={report.id}
+      campaign={campaign}
+      heir={heir?.name ?? null}
+      mayStart={mayStart}
+    />
+  );
 }
 
 /** Where the pages of single figures begin; a place follows. */

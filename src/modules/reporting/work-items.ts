@@ -37,7 +37,8 @@ async function selectWaiting(db: Queryable, { action, states: wanted, today }: A
     FROM report r LEFT JOIN campaign_answerer a ON a.report_id = r.id LEFT JOIN campaign c ON c.id = a.campaign_id
     CROSS JOIN LATERAL (SELECT s.name FROM organisation_state s WHERE s.organisation_id = r.organisation_id
       AND lower(s.valid) <= ${today}::date ORDER BY lower(s.valid) DESC LIMIT 1) n
-    WHERE r.organisation_id IN (SELECT congso_organisations_where(${action})) AND r.state = ANY (${wanted}::text[])
+    WHERE r.organisation_id IN (SELECT congso_organisations_where(${action}))
+      AND coalesce(a.handed_to, r.organisation_id) IN (SELECT congso_organisations_where(${action})) AND r.state = ANY (${wanted}::text[])
       AND (c.id IS NULL OR a.withdrawn_at IS NULL AND c.opens_on <= ${today}::date
         AND (c.state = 'open' AND c.closes_on >= ${today}::date OR a.extended_to >= ${today}::date))
     ORDER BY due NULLS LAST, r.created_at DESC LIMIT ${most}`.execute(db.kysely);

@@ -21,12 +21,17 @@ export function sayLock(lock: NonNullable<Lock>): Said {
   }
 }
 
-type Fillable = { readonly may: { readonly fill: boolean }; readonly campaign: Pick<Standing, 'lock'> | null };
+type Fillable = {
+  readonly may: { readonly fill: boolean };
+  readonly heir: { readonly name: string } | null;
+  readonly campaign: Pick<Standing, 'lock'> | null;
+};
 
 /** Refuses (403) who may not fill the report now, with the reason: the campaign's, where it takes no answers. */
-export function demandFill({ may, campaign }: Fillable): void {
+export function demandFill({ may, heir, campaign }: Fillable): void {
   if (may.fill) return;
   const lock = campaign?.lock ?? null;
+  if (lock === null && heir !== null) throw new Problem(403, messages.handedOver, { heir: heir.name });
   if (lock === null) throw new Problem(403, reporting.readOnly);
   const { text, values } = sayLock(lock);
   throw new Problem(403, text, values);

@@ -168,8 +168,8 @@ export const messages = {
   restoredNow: { vi: 'Cơ quan lại phải báo cáo.', en: 'The body is asked again.' },
   handOver: { vi: 'Bàn giao cho cơ quan kế thừa', en: 'Hand to a successor' },
   handOverHelp: {
-    vi: 'Người khai và thủ trưởng của cơ quan kế thừa được khai, ký báo cáo này.',
-    en: 'Filler and head of the successor may then fill and sign this report.',
+    vi: 'Từ đó người khai và thủ trưởng của cơ quan kế thừa khai, ký báo cáo này; người của cơ quan cũ chỉ còn xem được.',
+    en: 'From then on filler and head of the successor fill and sign this report; people of the former body only read it.',
   },
   heir: { vi: 'Cơ quan kế thừa', en: 'Successor' },
   handedNow: { vi: 'Đã bàn giao báo cáo.', en: 'The report was handed over.' },

@@ -6,6 +6,10 @@ export const refusalMessages = {
     vi: 'Đợt báo cáo mở từ ngày {day}. Trước ngày đó báo cáo chưa nhận số liệu.',
     en: 'The campaign opens on {day}. Until then the report takes no answers.',
   },
+  handedOver: {
+    vi: 'Báo cáo đã được bàn giao cho {heir}: cơ quan này khai, ký và nộp thay.',
+    en: 'The report was handed over to {heir}, which fills, signs and submits it.',
+  },
   lockedAfter: {
     vi: 'Đợt báo cáo đã khóa sau ngày {day}, nên báo cáo không nhận thêm số liệu. Nếu cần khai tiếp, hãy đề nghị cơ quan mở đợt gia hạn.',
     en: 'The campaign closed after {day}, so the report takes no more answers. To go on, ask the body that runs the campaign for an extension.',

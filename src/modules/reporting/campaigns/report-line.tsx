@@ -11,12 +11,14 @@ type Props = {
   readonly language: Language;
   readonly report: string;
   readonly campaign: Standing;
+  /** The body that took the report over, by name. */
+  readonly heir: string | null;
   /** Whether nothing was entered yet and the person may begin. */
   readonly mayStart: boolean;
 };
 
 /** On the page of a report: which campaign asks for it, until when, and how to begin. */
-export function CampaignLine({ language, report, campaign, mayStart }: Props) {
+export function CampaignLine({ language, report, campaign, heir, mayStart }: Props) {
   const day = vietnameseDate(dayOf(dueFor(campaign, campaign.extendedTo)));
   return (
     <div class="stack">
@@ -25,6 +27,7 @@ export function CampaignLine({ language, report, campaign, mayStart }: Props) {
         {' · '}
         {say(messages.dueUntil, language, { day })}
       </p>
+      {heir === null ? null : <p>{say(messages.handedOver, language, { heir })}</p>}
       {mayStart ? (
         <form class="stack" method="post" action={routes.start.to({ report })}>
           <p class="soft">{say(messages.startHelp, language)}</p>

@@ -63,7 +63,7 @@ export async function standingOf(db: Queryable, reportId: string, today: string)
   const { rows } = await sql`
     SELECT c.id, c.name, c.state, c.opens_on::text AS "opensOn", c.due_on::text AS "dueOn", c.closes_on::text AS "closesOn",
       c.windows, c.owned, a.organisation_id AS "organisationId", a.extended_to::text AS "extendedTo",
-      a.withdrawn_at IS NOT NULL AS "isWithdrawn", a.handed_to AS "handedTo"
+      a.withdrawn_at IS NOT NULL AS "isWithdrawn", CASE WHEN a.withdrawn_at IS NULL THEN a.handed_to END AS "handedTo"
     FROM campaign_answerer a JOIN campaign c ON c.id = a.campaign_id WHERE a.report_id = ${reportId}`.execute(
     db.kysely,
   );

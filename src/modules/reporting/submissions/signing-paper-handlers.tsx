@@ -103,7 +103,8 @@ async function takeUpload(services: Services, request: FastifyRequest, reply: Fa
   const file = request.isMultipart() ? await uploadedFile(request) : null;
   if (file === null) return refuse(services, request, reply, (language) => [say(messages.noFileSent, language)]);
   const { bytes } = file;
-  const names = [person.name, before.context.organisation.name];
+  const { organisation, heir } = before.context;
+  const names = [person.name, organisation.name, ...(heir === null ? [] : [heir.name])];
   const checked = await checkPaper({ bytes, papers: before.papers, roots, names, now: services.now() });
   if (!checked.ok) return refuse(services, request, reply, (language) => textsOf(checked, language));
   const stored = await services.storage.put(bytes, { name: file.name, mediaType: 'application/pdf' });

@@ -58,13 +58,13 @@ export async function standingOf(
   person: Person,
   now: Date,
 ): Promise<Standing> {
-  const { report, campaign, may: mine } = context;
+  const { report, organisation, heir, campaign, may: mine } = context;
   const settling = settlingOf(findingsOf(context), await selectExplanations(tx, report));
   const signed = signedOf(subjectOf(context), context.answers, explainedOf(settling));
   const hash = hashOfSigned(signed);
   const signatures = await selectSignatures(tx, report);
   const last = await selectNewestSubmission(tx, report.id);
-  const authority = await authorityOn(tx, report.organisationId, person.accountId, todayOf(now));
+  const authority = await authorityOn(tx, (heir ?? organisation).id, person.accountId, todayOf(now));
   const isHead = mine.sign;
   const signers = signersOf(context);
   const valid = signatures.filter(({ voided }) => voided === null);

@@ -19,6 +19,8 @@ const waiting = z.object({
   formCode: z.string(),
   period: z.string(),
   organisationId: z.string(),
+  /** The body that took it over, else its own. */
+  inHandsOf: z.string(),
   state: z.enum(['inProgress', 'certified', 'signed']),
 });
 type Waiting = z.infer<typeof waiting>;
@@ -33,8 +35,9 @@ function titleOf(text: Message, { formCode, period }: Pick<Waiting, 'formCode' |
 /** Reports that were signed and not submitted, whose signatures were voided, or that a deputy may sign. */
 async function selectWaiting(tx: Transaction, deputyAt: readonly string[]): Promise<readonly Waiting[]> {
   const { rows } = await sql`
-    SELECT r.id, r.form_code AS "formCode", r.period, r.organisation_id AS "organisationId", r.state FROM report r
-    WHERE r.state = 'signed' OR r.state = 'certified' AND r.organisation_id = ANY (${deputyAt}::uuid[])
+    SELECT r.id, r.form_code AS "formCode", r.period, r.organisation_id AS "organisationId",
+      congso_hands_of(r.id, r.organisation_id) AS "inHandsOf", r.state FROM report r
+    WHERE r.state = 'signed' OR r.state = 'certified' AND congso_hands_of(r.id, r.organisation_id) = ANY (${deputyAt}::uuid[])
       OR r.state = 'inProgress' AND EXISTS (SELECT FROM report_signature g
         WHERE g.report_id = r.id AND g.version = r.version AND g.void_reason = 'changed')
     ORDER BY r.state_at`.execute(tx.kysely);
@@ -44,14 +47,14 @@ async function selectWaiting(tx: Transaction, deputyAt: readonly string[]): Prom
 type Mine = { readonly fills: ReadonlySet<string>; readonly signs: ReadonlySet<string> };
 
 /** What a report in this state asks of the person; null: of somebody else. */
-function askedOf({ state, organisationId }: Waiting, { fills, signs }: Mine): Message | null {
+function askedOf({ state, inHandsOf }: Waiting, { fills, signs }: Mine): Message | null {
   switch (state) {
     case 'inProgress':
-      return fills.has(organisationId) ? messages.workVoided : null;
+      return fills.has(inHandsOf) ? messages.workVoided : null;
     case 'certified':
       return messages.workSign;
     case 'signed':
-      return fills.has(organisationId) || signs.has(organisationId) ? messages.workSubmit : null;
+      return fills.has(inHandsOf) || signs.has(inHandsOf) ? messages.workSubmit : null;
   }
 }
 

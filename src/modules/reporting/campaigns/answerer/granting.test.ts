@@ -116,7 +116,7 @@ test('a body that is merged while its report is open: nothing is lost, and the s
   expect([stranger.statusCode, stranger.body.includes('Hãy chọn một cơ quan kế thừa')]).toEqual([422, true]);
   await manager.form(`${of(campaign, planning)}/ban-giao`, { to: finance, reason: 'Nghị quyết 18/NQ-HĐND' });
   expect((await manager.get(campaign)).body).toContain('bàn giao cho Sở Tài chính');
-  // whoever began it and whoever took it over both go on with it
+  // who took it over goes on with it
   expect((await accountant.get(report)).body).toContain('value="7"');
   const going = await save(accountant, report, [{ place: 'civil_servants', value: 9, base: 1 }]);
   expect(going.statusCode).toBe(200);
