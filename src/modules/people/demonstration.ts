@@ -23,9 +23,11 @@ export type DemonstrationAccount = {
 const department = { workplace: bodies.department, holdsAt: bodies.department };
 /** At work in the Department, for the whole province. */
 const province = { workplace: bodies.department, holdsAt: bodies.province };
+/** At work in the office of the People's Committee, for the province's own reports. */
+const committee = { workplace: bodies.provinceOffice, holdsAt: bodies.province };
 const environment = { workplace: bodies.environment, holdsAt: bodies.environment };
 
-/** Fictitious people, one for each role, and a filler for each of the other two agencies. */
+/** Fictitious people, one for each role, a filler for each of the other two agencies, and who fills and signs for the province itself. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   { email: 'khai@tnmt.sonhai.example', name: 'Lê Thị Sương Mai', role: 'filler', ...environment },
   { email: 'ky@tnmt.sonhai.example', name: 'Trần Hải Triều', role: 'signer', ...environment },
@@ -44,6 +46,8 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     workplace: bodies.ward,
     holdsAt: bodies.ward,
   },
+  { email: 'khai@tinh.sonhai.example', name: 'Phan Cát Tường', role: 'filler', ...committee },
+  { email: 'ky@tinh.sonhai.example', name: 'Lương Hải Đăng', role: 'signer', ...committee },
   { email: 'thamdinh@tttt.sonhai.example', name: 'Nguyễn Thảo Nguyên', role: 'reviewer', ...province },
   { email: 'capnhat@tttt.sonhai.example', name: 'Bùi Thu Cúc', role: 'contributor', ...department },
   { email: 'bientap@tttt.sonhai.example', name: 'Hồ Bích Ngân', role: 'editor', ...department },

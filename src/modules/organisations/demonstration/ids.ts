@@ -18,6 +18,8 @@ export const demonstrationIds = {
   environment: idWith(3),
   district: idWith(4),
   ward: idWith(5),
+  /** The office of the province's People's Committee, which writes the province's own reports. */
+  provinceOffice: idWith(sorts.department + 1),
 } as const;
 
 /** The id of one of the other bodies. */

@@ -19,7 +19,13 @@ const answererSchema = z.object({
   name: z.string(),
 });
 type Answerer = z.infer<typeof answererSchema>;
-type Loading = { readonly campaign: string; readonly form: Form; readonly now: Date };
+type Loading = {
+  readonly campaign: string;
+  readonly form: Form;
+  readonly now: Date;
+  /** Everybody was accepted. */
+  readonly isOver: boolean;
+};
 
 /** How far the bodies are, one after another: most have submitted, some are at it, some have not begun. */
 const courses = [
@@ -42,7 +48,8 @@ async function answerersOf(tx: Transaction, campaign: string): Promise<readonly 
   const { rows } = await sql`
     SELECT r.id AS "reportId", r.sheet_id AS "sheetId", r.organisation_id AS "organisationId", r.period, s.name
     FROM campaign_answerer a JOIN report r ON r.id = a.report_id
-    JOIN organisation_state s ON s.organisation_id = a.organisation_id AND s.valid @> current_date
+    JOIN campaign c ON c.id = a.campaign_id
+    JOIN organisation_state s ON s.organisation_id = a.organisation_id AND s.valid @> c.answerers_as_of
     WHERE a.campaign_id = ${campaign} ORDER BY s.kind DESC, s.identifier_code`.execute(tx.kysely);
   return z.array(answererSchema).parse(rows);
 }
@@ -86,20 +93,26 @@ async function submit(tx: Transaction, one: Answerer, course: Course, { form, no
     ...{ signedAt: now, signedHow: { method: 'system', certificate: null }, submittedAt: now, reason: null },
   });
   await keepFigures(tx, submission);
+  if (course === 'accepted') {
+    await sql`INSERT INTO review_decision (submission_id, organisation_id, decision, decided_by, decided_at)
+      VALUES (${submission.id}, ${one.organisationId}, 'accepted', 'Người thẩm định (minh họa)', ${now})`.execute(
+      tx.kysely,
+    );
+  }
   await sql`UPDATE report SET state = ${course}, state_at = ${now} WHERE id = ${one.reportId}`.execute(tx.kysely);
 }
 
-/** Answers the reports of a campaign differently far; gives one body longer. */
+/** Answers the reports of a campaign differently far, and gives one body longer; all of them where it is over. */
 export async function fillSome(tx: Transaction, loading: Loading): Promise<void> {
   const answerers = await answerersOf(tx, loading.campaign);
   for (const [index, one] of answerers.entries()) {
-    const course = courseOf(one, index);
+    const course = loading.isOver ? 'accepted' : courseOf(one, index);
     if (course === 'notBegun') continue;
     const campaign = await standingOf(tx, one.reportId, loading.now.toISOString().slice(0, 10));
     await fill(tx, one, campaign, course, loading);
     if (course !== 'filling') await submit(tx, one, course, loading);
   }
-  const longer = answerers[4];
+  const longer = loading.isOver ? undefined : answerers[4];
   if (longer === undefined) return;
   await sql`UPDATE campaign_answerer SET extended_to = (SELECT closes_on - 2 FROM campaign WHERE id = ${loading.campaign}),
       extension_reason = 'Đang sáp nhập đơn vị trực thuộc, chưa kiểm kê xong thiết bị'

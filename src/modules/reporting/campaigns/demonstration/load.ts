@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { periodFromKey } from '#forms-engine';
 import { demonstrationIds, organisationsOn, provinceOn, todayOf } from '#modules/organisations';
 import { inSystemTransaction } from '#modules/people';
-import { addDays, type IsoDate, nextWorkingDay, officialCalendar } from '#platform/calendar';
+import { addDays, dateOf, type IsoDate, nextWorkingDay, officialCalendar } from '#platform/calendar';
 import type { Database, Transaction } from '#platform/database';
 import { type Form, findForm } from '../../definitions/library.ts';
 import type { Campaign } from '../campaign.ts';
 import { dayOf } from '../day-of.ts';
 import { asOfDay, draftCampaign } from '../draft.ts';
+import { closeCampaign } from '../ending.ts';
 import { openCampaign } from '../open.ts';
 import { selectOptionalCampaign, updateCampaign } from '../store.ts';
 import { fillSome } from './fill-some.ts';
@@ -49,6 +50,25 @@ const plansFor = (today: IsoDate): readonly Plan[] => {
   ];
 };
 
+/** The last whole year of the districts, asked for in the January after it, while there were three levels. */
+const districtsYear = {
+  today: dateOf(2025, 1, 6),
+  plan: {
+    ...{ code: 'egov-district-2019', period: '2024', due: 14, closes: 21, number: '28/STTTT-CNTT' },
+    grounds: ['Quyết định số 3871/QĐ-UBND ngày 25/10/2019 của UBND tỉnh (minh họa)'],
+  },
+} as const satisfies { readonly today: IsoDate; readonly plan: Plan };
+
+/** A campaign that is over: everybody was accepted, and nothing is taken any more. */
+async function loadDistrictsYear(tx: Transaction, now: Date): Promise<void> {
+  const { today, plan } = districtsYear;
+  const form = findForm(plan.code);
+  if (form === undefined || todayOf(now) <= addDays(today, plan.closes)) return;
+  const id = await openOne(tx, form, plan, today);
+  await fillSome(tx, { campaign: id, form, now: new Date(`${today}T03:00:00Z`), isOver: true });
+  await closeCampaign(tx, id);
+}
+
 function contentOf(campaign: Campaign, plan: Plan, today: IsoDate) {
   const after = onWorkingDay(addDays(dayOf(periodFromKey(plan.period)?.to ?? today), 1));
   const dueOn = onWorkingDay(addDays(today, plan.due));
@@ -80,7 +100,7 @@ async function openOne(tx: Transaction, form: Form, plan: Plan, today: IsoDate):
   return campaign.id;
 }
 
-/** Two campaigns of the Department, with bodies that stand differently far. Where there are campaigns already, nothing changes. */
+/** Campaigns of the Department: two with bodies that stand differently far, and a closed one. Where there are campaigns already, nothing changes. */
 export async function loadDemonstrationCampaigns({
   db,
   now,
@@ -96,7 +116,8 @@ export async function loadDemonstrationCampaigns({
       const form = findForm(plan.code);
       if (form === undefined) continue;
       const id = await openOne(tx, form, plan, today);
-      await fillSome(tx, { campaign: id, form, now: now() });
+      await fillSome(tx, { campaign: id, form, now: now(), isOver: false });
     }
+    await loadDistrictsYear(tx, now());
   });
 }
