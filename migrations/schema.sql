@@ -1143,6 +1143,7 @@ table search_entry
   words tsvector not null
   exact tsvector not null
   plain_title text not null
+  shown_on daterange not null default '(,)'::daterange
   constraint search_entry_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z]{0,39}$'::text))
   constraint search_entry_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint search_entry_path_check CHECK ((path ~~ '/%'::text))
@@ -1157,6 +1158,9 @@ table search_entry
   row security enabled
   policy search_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
   policy search_made for insert to public with check (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
+  policy search_of_register_changed for update to public using (congso_keeps_found(kind, subject, NULL::uuid))
+  policy search_of_register_made for insert to public with check (congso_keeps_found(kind, subject, site_id))
+  policy search_of_register_removed for delete to public using (congso_keeps_found(kind, subject, NULL::uuid))
   policy search_removed for delete to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))
   policy search_seen for select to public using (true)
   TRIGGER search_entry_words BEFORE INSERT OR UPDATE ON public.search_entry FOR EACH ROW EXECUTE FUNCTION search_entry_words()
@@ -1741,6 +1745,29 @@ CREATE OR REPLACE FUNCTION public.congso_is_system()
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('congso.system'::text, true), ''::text) = 'on'::text) AND (congso_account_id() IS NULL))
 rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.congso_keeps_found(found_kind text, subject text, shown_at uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  body uuid;
+BEGIN
+  IF found_kind <> 'registerEntry' THEN
+    RETURN false;
+  END IF;
+  IF congso_is_system() THEN
+    RETURN true;
+  END IF;
+  SELECT e.organisation_id INTO body FROM register_entry e WHERE e.id = split_part(subject, ' ', 1)::uuid;
+  RETURN body IS NOT NULL AND congso_may('register.keep', body) AND (shown_at IS NULL OR EXISTS (
+    SELECT FROM site s WHERE s.id = shown_at
+      AND (s.organisation_id = body OR s.organisation_id IN (SELECT congso_organisations_above(body, current_date)))));
+END
+$function$
+rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_link_of(token bytea, at timestamp with time zone)
  RETURNS TABLE(account_id uuid, kind text, name text, login text, language text, made_by text)

@@ -1,5 +1,6 @@
 import { findVoice, publishDue, speakEditionJob } from '#modules/content';
 import { forgottenPasswordJob, tidySignIns } from '#modules/people';
+import { arrangeFound, arrangeTimetable } from '#modules/registers';
 import { campaignJobs, campaignTimetable } from '#modules/reporting';
 import { backupJob, backupTimetable } from '#platform/backup';
 import type { Config } from '#platform/config';
@@ -23,6 +24,7 @@ async function allJobs({ running }: OpenDatabase, config: Config, log: Log): Pro
     speakEditionJob({ storage, voice }),
     forgottenPasswordJob(config),
     ...campaignJobs(config),
+    arrangeFound,
     mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
     backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
   ];
@@ -35,6 +37,7 @@ function timetablesOf(config: Config): readonly Timetable[] {
     // what was due while no worker ran is published by the next run
     { job: publishDue.name, pattern: '* * * * *', catchUpMilliseconds: 0 },
     campaignTimetable,
+    arrangeTimetable,
     backupTimetable(config.backupSchedule),
   ];
 }

@@ -133,5 +133,7 @@ export type PublicOffer = {
   readonly addresses?: {
     readonly count: (context: PublicContext) => Promise<number>;
     readonly list: (context: PublicContext, offset: number, limit: number) => Promise<readonly SiteMapAddress[]>;
+    /** What empties the file at once; without any, a change is told within the hour. */
+    readonly tags?: (context: PublicContext) => Promise<readonly CacheTag[]>;
   };
 };

@@ -19,4 +19,4 @@ export { reachedBodies } from './reached.ts';
 export { sayRefusal } from './say-refusal.ts';
 export { type TreeOn, treeOn } from './standing.ts';
 export { loadTree } from './store.ts';
-export { todayOf } from './today.ts';
+export { secondsUntilTomorrow, todayOf } from './today.ts';

@@ -9,3 +9,8 @@ export function todayOf(now: Date): IsoDate {
   if (!isIsoDate(day)) throw new RangeError(`no day of four-digit years: ${day}`);
   return day;
 }
+
+/** Whole seconds until it is tomorrow in Vietnam: what is shown of a day may be kept so long. At least one. */
+export function secondsUntilTomorrow(now: Date): number {
+  return 86_400 - (Math.floor((now.getTime() + offsetMilliseconds) / 1_000) % 86_400);
+}

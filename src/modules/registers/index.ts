@@ -2,3 +2,4 @@ export { loadDemonstrationRegisters } from './demonstration/load.ts';
 export { registerMeasures } from './measures/source.ts';
 export { registersOffer } from './public/offer.ts';
 export { registersOffice } from './register.ts';
+export { arrangeFound, arrangeTimetable } from './search/arrange.job.ts';

@@ -20,6 +20,8 @@ export type SearchEntry = {
   /** The path on the site. */
   readonly path: string;
   readonly publishedAt: Date;
+  /** Days on which it is found, the last not included: "[2026-01-01,2026-02-01)"; always unless told. */
+  readonly shownOn?: string;
 };
 
 export type SearchKey = Pick<SearchEntry, 'kind' | 'subject' | 'siteId' | 'language'>;
@@ -27,17 +29,58 @@ export type SearchKey = Pick<SearchEntry, 'kind' | 'subject' | 'siteId' | 'langu
 /** PostgreSQL's text cannot hold this character, and no reader has ever looked for it. */
 const clean = (text: string) => text.replaceAll('\0', ' ');
 
-/** Makes a thing findable, or changes what is found of it, in the transaction that publishes it. */
-export async function putSearchable(tx: Transaction, entry: SearchEntry): Promise<void> {
-  const { kind, subject, siteId, language, section, path, publishedAt } = entry;
+const always = '(,)';
+
+/** As a row of the table, for `jsonb_to_recordset`. */
+const rowOf = (entry: SearchEntry) => ({
+  kind: entry.kind,
+  subject: entry.subject,
+  site_id: entry.siteId,
+  language: entry.language,
+  source_site_id: entry.sourceSiteId ?? entry.siteId,
+  section: entry.section,
+  title: clean(entry.title),
+  summary: clean(entry.summary),
+  body: clean(entry.text),
+  path: entry.path,
+  published_at: entry.publishedAt,
+  shown_on: entry.shownOn ?? always,
+});
+
+async function putAll(tx: Transaction, entries: readonly SearchEntry[]): Promise<void> {
   await sql`
     INSERT INTO search_entry (kind, subject, site_id, language, source_site_id, section, title, summary, body, path, published_at,
-      words, exact, plain_title)
-    VALUES (${kind}, ${subject}, ${siteId}, ${language}, ${entry.sourceSiteId ?? siteId}, ${section}, ${clean(entry.title)},
-      ${clean(entry.summary)}, ${clean(entry.text)}, ${path}, ${publishedAt}, '', '', '')
+      shown_on, words, exact, plain_title)
+    SELECT r.*, '', '', '' FROM jsonb_to_recordset(${JSON.stringify(entries.map(rowOf))}::jsonb) AS r (kind text, subject text,
+      site_id uuid, language text, source_site_id uuid, section text, title text, summary text, body text, path text,
+      published_at timestamptz, shown_on daterange)
     ON CONFLICT (site_id, language, kind, subject) DO UPDATE SET source_site_id = excluded.source_site_id,
       section = excluded.section, title = excluded.title, summary = excluded.summary, body = excluded.body, path = excluded.path,
-      published_at = excluded.published_at`.execute(tx.kysely);
+      published_at = excluded.published_at, shown_on = excluded.shown_on`.execute(tx.kysely);
+}
+
+/** Makes a thing findable, or changes what is found of it, in the transaction that publishes it. */
+export async function putSearchable(tx: Transaction, entry: SearchEntry): Promise<void> {
+  await putAll(tx, [entry]);
+}
+
+/** Makes these things of one kind findable as they are told, wherever and in whatever languages, and nowhere else. */
+export async function arrangeSearchable(
+  tx: Transaction,
+  {
+    kind,
+    subjects,
+    entries,
+  }: Pick<SearchEntry, 'kind'> & {
+    readonly subjects: readonly string[];
+    readonly entries: readonly SearchEntry[];
+  },
+): Promise<void> {
+  await sql`
+    DELETE FROM search_entry s WHERE s.kind = ${kind} AND s.subject = ANY (${subjects}::text[]) AND NOT EXISTS (
+      SELECT FROM jsonb_to_recordset(${JSON.stringify(entries.map(rowOf))}::jsonb) AS r (subject text, site_id uuid, language text)
+      WHERE r.subject = s.subject AND r.site_id = s.site_id AND r.language = s.language)`.execute(tx.kysely);
+  if (entries.length > 0) await putAll(tx, entries);
 }
 
 /** Makes it unfindable on one site in one language; nothing happens where it was not findable. */

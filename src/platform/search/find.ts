@@ -8,6 +8,8 @@ export type SearchQuestion = {
   readonly text: string;
   readonly language: Language;
   readonly siteIds: readonly string[];
+  /** The day on which it is asked, YYYY-MM-DD: some things are shown on some days only. */
+  readonly on: string;
   readonly sections?: readonly string[];
   readonly from?: Date;
   /** Before this moment. */
@@ -98,10 +100,11 @@ async function resultOf(
 }
 
 function conditionsOf(question: SearchQuestion, query: string): RawBuilder<unknown> {
-  const { language, siteIds, sections, from, until } = question;
+  const { language, siteIds, on, sections, from, until } = question;
   const all = [
     sql`site_id = ANY (${siteIds}::uuid[])`,
     sql`language = ${language}`,
+    sql`shown_on @> ${on}::date`,
     sql`words @@ to_tsquery('congso_vi', ${query})`,
     ...(sections === undefined ? [] : [sql`section = ANY (${sections}::text[])`]),
     ...(from === undefined ? [] : [sql`published_at >= ${from}`]),

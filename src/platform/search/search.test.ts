@@ -18,6 +18,8 @@ import { editDistance, nearestWord } from './suggest.ts';
 let db: TestDatabase;
 let site = '';
 let other = '';
+/** The day on which it is asked. */
+const on = '2026-03-02';
 const day = (text: string) => new Date(`${text}T02:00:00Z`);
 const asSystem = <T>(work: (tx: Transaction) => Promise<T>) =>
   inTransaction(db.app, { accountId: null, name: 'test', system: true }, work);
@@ -37,7 +39,7 @@ const entry = (subject: string, title: string, rest: Partial<SearchEntry> = {}):
 });
 
 async function found(text: string, rest: Partial<SearchQuestion> = {}): Promise<readonly string[]> {
-  const result = await findSearchable(db.app, { text, language: 'vi', siteIds: [site], ...rest });
+  const result = await findSearchable(db.app, { text, language: 'vi', siteIds: [site], on, ...rest });
   return result.found.map(({ subject }) => subject);
 }
 
@@ -106,7 +108,7 @@ describe('what is published is found', () => {
 
   test('and says whether the accents told', async () => {
     const spelling = async (text: string) =>
-      (await findSearchable(db.app, { text, language: 'vi', siteIds: [site] })).spelling;
+      (await findSearchable(db.app, { text, language: 'vi', siteIds: [site], on })).spelling;
     expect([await spelling('công an'), await spelling('công ăn'), await spelling('cong an')]).toEqual([
       'asTyped',
       'any',
@@ -170,11 +172,11 @@ describe('who found nothing', () => {
     ['trển khai', 'triển khai'],
     ['biểnn', 'biển'],
   ])('by %s is asked whether %s was meant', async (text, meant) => {
-    expect(await suggestQuestion(db.app, { text, language: 'vi', siteIds: [site] })).toBe(meant);
+    expect(await suggestQuestion(db.app, { text, language: 'vi', siteIds: [site], on })).toBe(meant);
   });
 
   test('is not asked when nothing is near', async () => {
-    expect(await suggestQuestion(db.app, { text: 'zzzzzzzz', language: 'vi', siteIds: [site] })).toBeNull();
+    expect(await suggestQuestion(db.app, { text: 'zzzzzzzz', language: 'vi', siteIds: [site], on })).toBeNull();
   });
 
   test('distances count what fingers do: one letter more, less, another, or two swapped', () => {

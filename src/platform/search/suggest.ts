@@ -15,17 +15,16 @@ const farthest = (word: string) => (word.length < 4 ? 1 : 2);
  */
 export async function suggestQuestion(
   db: Queryable,
-  { text, language, siteIds }: Pick<SearchQuestion, 'text' | 'language' | 'siteIds'>,
+  { text, language, siteIds, on }: Pick<SearchQuestion, 'text' | 'language' | 'siteIds' | 'on'>,
 ): Promise<string | null> {
   const typed = readQuestion(text).terms.flat();
   if (typed.length === 0 || siteIds.length === 0) return null;
   const { rows } = await sql<{ title: string }>`
     WITH nearest AS MATERIALIZED (
-      SELECT title, site_id, language FROM search_entry
+      SELECT title, site_id, language, shown_on FROM search_entry
       ORDER BY plain_title <->>> btrim(unaccent(congso_search_words(${typed.join(' ')}))) LIMIT 200)
-    SELECT title FROM nearest WHERE site_id = ANY (${siteIds}::uuid[]) AND language = ${language} LIMIT ${looked}`.execute(
-    db.kysely,
-  );
+    SELECT title FROM nearest WHERE site_id = ANY (${siteIds}::uuid[]) AND language = ${language}
+      AND shown_on @> ${on}::date LIMIT ${looked}`.execute(db.kysely);
   const known = [...new Set(rows.flatMap(({ title }) => wordsOf(title)))];
   const meant = typed.map((word) => nearestWord(word, known));
   const suggestion = meant.join(' ');

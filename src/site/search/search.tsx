@@ -30,6 +30,7 @@ async function find(
   const question = {
     text: asked.text,
     language: context.language,
+    on: context.today,
     siteIds: [context.siteId, ...(asked.isEverywhere ? others.map(({ id }) => id) : [])],
   };
   const result = await findSearchable(db, {

@@ -1,3 +1,4 @@
+import { secondsUntilTomorrow } from '#modules/organisations';
 import type { PublicContext, PublicFile, PublicOffer, SiteMapAddress } from '#offers';
 
 /** The protocol's own limit of addresses in one file (sitemaps.org). */
@@ -18,15 +19,19 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The sites' addresses change every day by a few: search engines ask seldom, and an hour is nothing to them. */
-const keepSeconds = 3600;
+const longestKept = 3600;
 
-const file = (context: PublicContext, body: string): PublicFile => ({
-  kind: 'file',
-  type: 'application/xml; charset=utf-8',
-  body: head + body,
-  tags: [`site:${context.siteId}`],
-  keepSeconds,
-});
+async function file(context: PublicContext, offers: readonly PublicOffer[], body: string): Promise<PublicFile> {
+  const tags = await Promise.all(offers.map(({ addresses }) => addresses?.tags?.(context) ?? []));
+  return {
+    kind: 'file',
+    type: 'application/xml; charset=utf-8',
+    body: head + body,
+    tags: [`site:${context.siteId}`, ...new Set(tags.flat())],
+    // what holds on some days only comes and goes with the day
+    keepSeconds: Math.min(longestKept, secondsUntilTomorrow(context.now)),
+  };
+}
 
 type Counted = { readonly addresses: NonNullable<PublicOffer['addresses']>; readonly count: number };
 
@@ -94,10 +99,10 @@ export async function sitemap(
 ): Promise<PublicFile> {
   const modules = await countedOf(context, offers);
   const total = totalOf(modules);
-  if (total <= most) return file(context, await urlset(context, modules, 0, most));
+  if (total <= most) return file(context, offers, await urlset(context, modules, 0, most));
   const parts = Array.from({ length: Math.ceil(total / most) }, (_, index) => partPath(index + 1));
   const lines = parts.map((path) => `<sitemap><loc>${escaped(context.absolute(path))}</loc></sitemap>`);
-  return file(context, `<sitemapindex xmlns="${namespace}">\n${lines.join('\n')}\n</sitemapindex>\n`);
+  return file(context, offers, `<sitemapindex xmlns="${namespace}">\n${lines.join('\n')}\n</sitemapindex>\n`);
 }
 
 /** One of the files of the index; null where there is none of this number. */
@@ -112,7 +117,7 @@ export async function sitemapPart(
   const modules = await countedOf(context, offers);
   const offset = (Number(part) - 1) * most;
   if (offset >= totalOf(modules)) return null;
-  return file(context, await urlset(context, modules, offset, most));
+  return file(context, offers, await urlset(context, modules, offset, most));
 }
 
 /** /robots.txt of a host: where not to look, and where the map of its site is; null while there is none. */

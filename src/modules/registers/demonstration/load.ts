@@ -6,6 +6,7 @@ import { addDays, dateOf, type IsoDate, yearOf } from '#platform/calendar';
 import type { Database, Queryable, Transaction } from '#platform/database';
 import { registerWith } from '../catalogue/catalogue.ts';
 import { keyOf } from '../entries/key.ts';
+import { arrangeAll } from '../search/arrange.ts';
 import { eventsOf } from './events.ts';
 import type { Planned, PlannedBody } from './figures.ts';
 import { publishedOf } from './published.ts';
@@ -91,6 +92,7 @@ export async function loadDemonstrationRegisters(db: Database, now: Date): Promi
     const today = todayOf(now);
     const rows = (await plannedBodies(tx, today)).flatMap((planned) => rowsOf(planned, today));
     await insertAll(tx, rows, now);
+    await arrangeAll(tx, now);
     record(tx, {
       action: 'register.demonstration',
       subject: { kind: 'register', id: 'all' },

@@ -5,6 +5,7 @@ import type { IsoDate } from '#platform/calendar';
 import type { Transaction } from '#platform/database';
 import { emptyTags } from '#platform/page-cache';
 import type { Register } from '../catalogue/register.ts';
+import { arrangeEntry } from '../search/arrange.ts';
 import type { Act, Entry, Values, Version } from './entry.ts';
 import { keyOf } from './key.ts';
 import type { RegisterTables } from './tables.ts';
@@ -49,7 +50,7 @@ export type Writing = {
   readonly added: readonly Version[];
 };
 
-/** Writes a change down: the change itself, what gives way and what takes its place, the audit record, the pages that showed it. */
+/** Writes a change down: the change itself, what gives way and what takes its place, the audit record, the pages that showed it, what is found of it. */
 export async function writeChange(tx: Transaction, writing: Writing): Promise<void> {
   const { register, organisationId, entryId, revision, act, day, reason, source, now } = writing;
   const kysely = tx.kysely.$extendTables<RegisterTables>();
@@ -79,7 +80,9 @@ export async function writeChange(tx: Transaction, writing: Writing): Promise<vo
   }
   const detail = { register: register.code, revision, day, reason, source };
   record(tx, { action: `register.${act}`, subject: { kind: 'registerEntry', id: entryId }, organisationId, detail });
-  if (register.isPublic) emptyTags(tx, [registerTag(register.code, organisationId), registersTag(register.code)]);
+  if (!register.isPublic) return;
+  emptyTags(tx, [registerTag(register.code, organisationId), registersTag(register.code)]);
+  await arrangeEntry(tx, entryId, now);
 }
 
 export async function countRevision(tx: Transaction, entryId: string, revision: number): Promise<void> {

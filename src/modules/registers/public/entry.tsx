@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { secondsUntilTomorrow } from '#modules/organisations';
+import { contextOf, languagesOf, type SiteDirectory } from '#modules/sites';
 import type { PublicAnswer, PublicContext, PublicQuestion } from '#offers';
 import { vietnameseDate } from '#platform/calendar';
 import type { Database } from '#platform/database';
@@ -8,12 +10,21 @@ import { say } from '#platform/i18n';
 import { nameOf } from '../entries/key.ts';
 import { cell } from './cell.tsx';
 import { messages } from './messages.ts';
-import { asVisitor, holdsOnDay, isEntry, keepersOf, selectPublic, tagsOf } from './queries.ts';
+import { asVisitor, holdsOnDay, isEntry, keepersOf, type PublicEntry, selectPublic, tagsOf } from './queries.ts';
 import { entryPath, listPath, type Shown } from './shown.ts';
+
+/** The page stands under its body's own site, wherever else it is shown. */
+function ownAddress(sites: SiteDirectory, context: PublicContext, shown: Shown, entry: PublicEntry): string {
+  const path = entryPath(shown, entry.entryId);
+  const own = entry.organisationId === context.organisationId ? null : sites.ofOrganisation(entry.organisationId);
+  if (own === null) return path;
+  const language = languagesOf(own).includes(context.language) ? context.language : 'vi';
+  return contextOf(sites, own, language, context.now).absolute(path);
+}
 
 /** One entry for everybody, with every column that the regulation asks and that was filled. */
 export async function respondEntry(
-  db: Database,
+  { db, sites }: { readonly db: Database; readonly sites: SiteDirectory },
   context: PublicContext,
   shown: Shown,
   { params }: PublicQuestion,
@@ -43,7 +54,7 @@ export async function respondEntry(
   return {
     kind: 'page',
     title,
-    canonical: entryPath(shown, entry.entryId),
+    canonical: ownAddress(sites, context, shown, entry),
     languages: Object.fromEntries(context.languages.map((each) => [each, entryPath(shown, entry.entryId)])),
     crumbs: [
       { label: register.name[language], path: listPath(shown) },
@@ -51,7 +62,7 @@ export async function respondEntry(
     ],
     styles: [assetUrl('registers-public.css')],
     tags: tagsOf(context, shown, keepers),
-    keepSeconds: 3_600,
+    keepSeconds: secondsUntilTomorrow(context.now),
     body: (
       <div class="public-register">
         <h1>{title}</h1>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { secondsUntilTomorrow } from '#modules/organisations';
 import type { PublicContext, PublicPage } from '#offers';
 import { assetUrl } from '#platform/http';
 import { type Keepers, tagsOf } from './queries.ts';
@@ -24,7 +25,7 @@ export function listPage(
     styles: [assetUrl('registers-public.css')],
     tags: tagsOf(context, shown, keepers),
     // what holds from a day on begins to show on that day
-    keepSeconds: 3_600,
+    keepSeconds: secondsUntilTomorrow(context.now),
     body,
   };
 }

@@ -1,6 +1,8 @@
+import type { SiteDirectory } from '#modules/sites';
 import type { PublicAnswer, PublicContext, PublicOffer, PublicQuestion, SiteMapEntry } from '#offers';
 import type { Database } from '#platform/database';
 import { say } from '#platform/i18n';
+import { addressTags, countAddresses, listAddresses } from './addresses.ts';
 import { respondEntry } from './entry.tsx';
 import { respondList } from './list.tsx';
 import { messages } from './messages.ts';
@@ -40,8 +42,8 @@ function siteMapOf({ language }: PublicContext): readonly SiteMapEntry[] {
 }
 
 /** What the registers bring to the public site: projects, procurement, science topics, contacts, the work schedule, statistics. */
-export function registersOffer({ db }: { readonly db: Database }): PublicOffer {
-  const addresses = shownRegisters.map((shown) => listPath(shown));
+export function registersOffer(parts: { readonly db: Database; readonly sites: SiteDirectory }): PublicOffer {
+  const { db } = parts;
   return {
     routes: [
       {
@@ -56,14 +58,14 @@ export function registersOffer({ db }: { readonly db: Database }): PublicOffer {
       },
       {
         path: patterns.entry,
-        respond: (context, question) => withShown(question, (shown) => respondEntry(db, context, shown, question)),
+        respond: (context, question) => withShown(question, (shown) => respondEntry(parts, context, shown, question)),
       },
     ],
     siteMap: async (context) => siteMapOf(context),
     addresses: {
-      count: async () => addresses.length,
-      list: async ({ now }, offset, limit) =>
-        addresses.slice(offset, offset + limit).map((path) => ({ path, changedAt: now })),
+      count: (context) => countAddresses(parts, context),
+      list: (context, offset, limit) => listAddresses(parts, context, offset, limit),
+      tags: (context) => addressTags(parts, context),
     },
   };
 }

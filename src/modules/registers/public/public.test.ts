@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { inSystemTransaction } from '#modules/people';
-import type { Transaction } from '#platform/database';
+import { inTransaction, type Transaction } from '#platform/database';
+import { putSearchable } from '#platform/search';
 import { type TestApp, testApp } from '../../../../test/app.ts';
-import { changeEntry, withdrawEntry } from '../entries/keep.ts';
+import { changeEntry, endEntry, withdrawEntry } from '../entries/keep.ts';
 import { day, entered, keeping } from '../registers.testing.ts';
+import { arrangeAll } from '../search/arrange.ts';
 import { calendarText } from './calendar.ts';
 
 let app: TestApp;
@@ -220,4 +222,137 @@ test('contacts have their telephone and address as links; statistics stand in a 
   expect(releases.text).toMatch(
     /Sắp công bố .*Số liệu môi trường Quý 1 01\/02\/2026 Quá ngày theo lịch .*Đã công bố .*Số liệu năm Năm 2025 15\/01\/2026 14\/01\/2026/,
   );
+});
+
+describe('the site’s search', () => {
+  const look = async (words: string, site = '/tnmt') => page(`${site}/tim-kiem?q=${encodeURIComponent(words)}`);
+  const topics = keeping('science-topics', bodies.environment);
+  const topic = (number: string, name: string, more: Record<string, string | boolean> = {}) => ({
+    name,
+    number,
+    level: 'province',
+    field: 'Môi trường',
+    lead: 'Viện Sinh thái biển',
+    ...more,
+  });
+
+  test('finds entries without accents on the sites that show them, marks the words and leads to their page', async () => {
+    const kept = await asSystem((tx) => entered(tx, topics, topic('DT-01', 'Phục hồi rạn san hô'), '2026-01-01'));
+    for (const site of ['/tnmt', '']) {
+      const found = await look('phuc hoi ran san ho', site);
+      expect(found.body).toContain('<mark>Phục</mark> <mark>hồi</mark> <mark>rạn</mark>');
+      expect(found.body).toContain(`href="${site}/de-tai-khoa-hoc/danh-muc/${topics.register.slug}/${kept.entryId}"`);
+      expect(found.text).toContain('Đơn vị chủ trì: Viện Sinh thái biển');
+    }
+    expect((await look('phuc hoi ran san ho', '/tttt')).text).toContain('Không tìm thấy');
+    expect((await page('/tnmt/tim-kiem?q=ran+san+ho&chuyen-muc=science')).body).toContain(kept.entryId);
+    expect((await page('/tnmt/tim-kiem?q=ran+san+ho&chuyen-muc=projects')).body).not.toContain(kept.entryId);
+  });
+
+  test('finds meetings in their week, contacts by their card, statistics in their calendar', async () => {
+    const contact = await asSystem(async (tx) => {
+      await entered(
+        tx,
+        keeping('work-schedule', bodies.environment),
+        { subject: 'Họp về rừng ngập mặn', startsAt: '2026-03-12T08:00', who: 'Phó Giám đốc' },
+        '2026-03-12',
+        '2026-03-13',
+      );
+      await entered(
+        tx,
+        keeping('statistics', bodies.environment),
+        { title: 'Diện tích rừng ngập mặn', period: 'Năm 2025', releaseOn: '2026-05-01' },
+        '2026-05-01',
+        '2026-05-02',
+      );
+      return entered(
+        tx,
+        keeping('contacts', bodies.environment),
+        { name: 'Lê Ngập Mặn', post: 'Trưởng phòng', division: 'Phòng Biển', phone: '0999 111 222' },
+        '2026-01-01',
+      );
+    });
+    const found = await look('ngap man');
+    for (const href of [
+      '/tnmt/lich-lam-viec/danh-muc/lich-lam-viec?tuan=2026-03-09',
+      '/tnmt/thong-ke/danh-muc/thong-ke',
+      `/tnmt/lien-he-can-bo/danh-muc/danh-ba/${contact.entryId}`,
+    ])
+      expect(found.body).toContain(`href="${href}"`);
+    expect((await page(`/tnmt/lien-he-can-bo/danh-muc/danh-ba/${contact.entryId}`)).text).toContain('0999 111 222');
+  });
+
+  test('knows an entry on its days only, and not at all once it is hidden or taken back', async () => {
+    const list = `/tnmt/de-tai-khoa-hoc/danh-muc/${topics.register.slug}`;
+    const map = async () => (await app.visitor.get('/tnmt/sitemap.xml')).body;
+    const [kept, hidden, later] = await asSystem(async (tx) => [
+      await entered(tx, topics, topic('DT-02', 'Đo mặn tự động'), '2026-01-01'),
+      await entered(tx, topics, topic('DT-03', 'Đo mặn nội bộ', { shown: false }), '2026-01-01'),
+      await entered(tx, topics, topic('DT-04', 'Đo mặn năm sau'), '2027-01-01'),
+    ]);
+    await vi.waitFor(async () => expect(await map()).toContain(`${list}/${kept?.entryId}`));
+    const found = await look('do man');
+    expect(found.text).toContain('Đo mặn tự động');
+    for (const words of ['nội bộ', 'năm sau']) expect(found.text).not.toContain(words);
+    for (const each of [hidden, later]) expect(await map()).not.toContain(String(each?.entryId));
+    if (kept === undefined || later === undefined) throw new Error('nothing was entered');
+    await asSystem((tx) => endEntry(tx, topics, kept, { last: day('2026-03-03'), reason: '' }));
+    await asSystem((tx) => withdrawEntry(tx, topics, later, 'Nhầm'));
+    await vi.waitFor(async () => expect(await map()).not.toContain(String(kept.entryId)));
+    const { rows } = await sql`SELECT FROM search_entry WHERE subject LIKE ${`${later.entryId}%`}`.execute(
+      app.db.owner.kysely,
+    );
+    expect(rows).toEqual([]);
+    // an answer is kept for a second: another question
+    expect((await look('man tu dong')).text).not.toContain('Đo mặn tự động');
+  });
+
+  test('is a wall of the database too: who keeps a register puts nothing onto other bodies’ sites', async () => {
+    const kept = await asSystem((tx) => entered(tx, topics, topic('DT-05', 'Tảo nở hoa'), '2026-01-01'));
+    const { rows: accounts } = await sql<{
+      id: string;
+    }>`SELECT id FROM account WHERE email = 'khai@tnmt.sonhai.example'`.execute(app.db.owner.kysely);
+    const put = (subject: string, path: string) =>
+      inTransaction(app.db.app, { accountId: accounts[0]?.id ?? '', name: 'khai' }, async (tx) => {
+        const { rows } = await sql<{ id: string }>`SELECT id FROM site WHERE path = ${path}`.execute(tx.kysely);
+        await putSearchable(tx, {
+          kind: 'registerEntry',
+          subject,
+          siteId: rows[0]?.id ?? '',
+          language: 'vi',
+          section: 'science',
+          title: 'Tảo',
+          summary: '',
+          text: '',
+          path: '/x',
+          publishedAt: now,
+        });
+      });
+    await expect(put(`${kept.entryId} 2026-01-01`, 'tttt')).rejects.toThrow(/row-level security/);
+    await expect(put(`${crypto.randomUUID()} 2026-01-01`, 'tnmt')).rejects.toThrow(/row-level security/);
+    await put(`${kept.entryId} 2026-01-01`, 'tnmt');
+  });
+
+  test('follows a site that is opened later, and a language that it gets', async () => {
+    const kept = await asSystem((tx) =>
+      entered(tx, keeping('projects', bodies.ward), project('Bến cá mới'), '2026-01-01'),
+    );
+    const main = await sql<{ id: string }>`SELECT id FROM site WHERE is_main`.execute(app.db.owner.kysely);
+    const opened = await site(bodies.ward, 'xa-moi', main.rows[0]?.id ?? '');
+    await sql`UPDATE site SET settings = '{"languages": ["vi", "en"]}' WHERE id = ${opened}`.execute(
+      app.db.owner.kysely,
+    );
+    const where = async () =>
+      (
+        await sql<{
+          at: string;
+        }>`SELECT site_id || ' ' || language AS at FROM search_entry WHERE subject = ${`${kept.entryId} 2026-01-01`}`.execute(
+          app.db.owner.kysely,
+        )
+      ).rows.map(({ at }) => at);
+    expect(await where()).toHaveLength(1);
+    expect(await asSystem((tx) => arrangeAll(tx, now))).toBeGreaterThan(0);
+    expect((await where()).toSorted()).toEqual([`${main.rows[0]?.id} vi`, `${opened} en`, `${opened} vi`].toSorted());
+    expect(await asSystem((tx) => arrangeAll(tx, now))).toBe(0);
+  });
 });

@@ -8,10 +8,8 @@ import { nameOf } from '../entries/key.ts';
 import { listPage } from './list-page.ts';
 import { messages } from './messages.ts';
 import { asVisitor, beganWithin, type Keepers, keepersOf, type PublicEntry, selectPublic } from './queries.ts';
-import type { Shown } from './shown.ts';
+import { releaseDays, type Shown } from './shown.ts';
 
-/** What was to be released within the last two years and the next one. */
-const [back, on] = [730, 366];
 const mostShown = 300;
 
 const text = ({ values }: PublicEntry, id: string): string => {
@@ -83,7 +81,7 @@ export async function respondReleases(
   if (!isIsoDate(today)) return null;
   const { keepers, entries } = await asVisitor(db, async (visitor) => {
     const found = await keepersOf(visitor, context, shown);
-    const where = beganWithin(addDays(today, -back), addDays(today, on));
+    const where = beganWithin(addDays(today, -releaseDays.back), addDays(today, releaseDays.on));
     return {
       keepers: found,
       ...(await selectPublic(visitor, {

@@ -1,3 +1,4 @@
+import { addDays, type IsoDate, weekdayOf } from '#platform/calendar';
 import { registerWith } from '../catalogue/catalogue.ts';
 import type { Register } from '../catalogue/register.ts';
 
@@ -56,7 +57,7 @@ export const shownRegisters: readonly Shown[] = [
     view: 'list',
     columns: ['post', 'division', 'phone', 'fax', 'email'],
     isGathered: false,
-    hasPages: false,
+    hasPages: true,
   },
   {
     register: registerWith('work-schedule'),
@@ -88,6 +89,15 @@ export const patterns = {
   calendar: '/:section/danh-muc/:register/lich.ics',
 } as const;
 
+/** Weeks of a schedule are shown for so many days back and on: crawlers would walk through the centuries. */
+export const mostScheduleDays = 371;
+/** What was to be released in these days before today and after it is listed. */
+export const releaseDays = { back: 730, on: 366 } as const;
+
+export const mondayOf = (day: IsoDate): IsoDate => addDays(day, -((weekdayOf(day) + 6) % 7));
+
 export const listPath = ({ sectionSlug, register }: Shown): string => `/${sectionSlug}/danh-muc/${register.slug}`;
 export const entryPath = (shown: Shown, entryId: string): string => `${listPath(shown)}/${entryId}`;
 export const calendarPath = (shown: Shown): string => `${listPath(shown)}/lich.ics`;
+/** The week of a schedule in which a day lies. */
+export const weekPath = (shown: Shown, day: IsoDate): string => `${listPath(shown)}?tuan=${mondayOf(day)}`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { secondsUntilTomorrow } from '#modules/organisations';
 import type { PublicAnswer, PublicContext, PublicQuestion } from '#offers';
 import { addDays, type IsoDate, isIsoDate, vietnameseDate, weekdayOf } from '#platform/calendar';
 import type { Database } from '#platform/database';
@@ -8,15 +9,11 @@ import { type CalendarEvent, calendarText } from './calendar.ts';
 import { listPage } from './list-page.ts';
 import { messages, weekdays } from './messages.ts';
 import { asVisitor, beganWithin, keepersOf, type PublicEntry, selectPublic, tagsOf } from './queries.ts';
-import { calendarPath, listPath, type Shown } from './shown.ts';
+import { calendarPath, listPath, mondayOf, mostScheduleDays, type Shown, weekPath } from './shown.ts';
 
-/** Weeks are shown for a year back and a year on: crawlers would walk through the centuries. */
-const mostDays = 371;
 /** Days that the calendar file holds around today. */
 const calendarDays = 120;
 const mostEntries = 500;
-
-const mondayOf = (day: IsoDate): IsoDate => addDays(day, -((weekdayOf(day) + 6) % 7));
 
 function todayOf({ today }: PublicContext): IsoDate {
   if (!isIsoDate(today)) throw new Error(`no day: ${today}`);
@@ -29,7 +26,9 @@ function askedWeek(context: PublicContext, { query }: PublicQuestion): IsoDate |
   if (!isIsoDate(query.tuan)) return null;
   const monday = mondayOf(query.tuan);
   // one address a week, or the same week would be kept seven times
-  return monday === query.tuan && monday > addDays(today, -mostDays) && monday < addDays(today, mostDays)
+  return monday === query.tuan &&
+    monday > addDays(today, -mostScheduleDays) &&
+    monday < addDays(today, mostScheduleDays)
     ? monday
     : null;
 }
@@ -126,7 +125,8 @@ function Ways({
   const { language, href } = context;
   const to = (day: IsoDate) => `${href(listPath(shown))}?tuan=${day}`;
   const current = mondayOf(todayOf(context));
-  const isNear = (day: IsoDate) => day > addDays(current, -mostDays + 14) && day < addDays(current, mostDays - 14);
+  const isNear = (day: IsoDate) =>
+    day > addDays(current, -mostScheduleDays + 14) && day < addDays(current, mostScheduleDays - 14);
   return (
     <nav class="row no-print" aria-label={say(messages.weeks, language)}>
       {isNear(monday) ? (
@@ -163,7 +163,7 @@ export async function respondWeek(
   const { keepers, entries } = await read(db, context, shown, monday, addDays(monday, 7));
   const { language } = context;
   const path = listPath(shown);
-  const canonical = question.query.tuan === undefined ? path : `${path}?tuan=${monday}`;
+  const canonical = question.query.tuan === undefined ? path : weekPath(shown, monday);
   const body = (
     <div class="public-register">
       <h1>{shown.register.name[language]}</h1>
@@ -213,6 +213,6 @@ export async function respondCalendar(
     }),
     saveAs: 'lich-lam-viec.ics',
     tags: tagsOf(context, shown, keepers),
-    keepSeconds: 3_600,
+    keepSeconds: secondsUntilTomorrow(context.now),
   };
 }

@@ -1,0 +1,30 @@
+-- What the public registers show is found by the search of the sites, too. An entry holds on days: it begins and ends to be found without
+-- anything being written on that day.
+ALTER TABLE search_entry ADD COLUMN shown_on daterange NOT NULL DEFAULT '(,)';
+GRANT UPDATE (shown_on) ON search_entry TO congso_app;
+
+-- Whether the acting person keeps the register entry that a row of the search is about, and, where a site is named, whether that site may
+-- show it: the body's own, or one above it. The subject is "<entry> <first day>".
+CREATE FUNCTION congso_keeps_found(found_kind text, subject text, shown_at uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  body uuid;
+BEGIN
+  IF found_kind <> 'registerEntry' THEN
+    RETURN false;
+  END IF;
+  IF congso_is_system() THEN
+    RETURN true;
+  END IF;
+  SELECT e.organisation_id INTO body FROM register_entry e WHERE e.id = split_part(subject, ' ', 1)::uuid;
+  RETURN body IS NOT NULL AND congso_may('register.keep', body) AND (shown_at IS NULL OR EXISTS (
+    SELECT FROM site s WHERE s.id = shown_at
+      AND (s.organisation_id = body OR s.organisation_id IN (SELECT congso_organisations_above(body, current_date)))));
+END
+$$;
+REVOKE ALL ON FUNCTION congso_keeps_found(text, text, uuid) FROM public;
+GRANT EXECUTE ON FUNCTION congso_keeps_found(text, text, uuid) TO congso_app;
+
+CREATE POLICY search_of_register_made ON search_entry FOR INSERT WITH CHECK (congso_keeps_found(kind, subject, site_id));
+CREATE POLICY search_of_register_changed ON search_entry FOR UPDATE USING (congso_keeps_found(kind, subject, NULL));
+CREATE POLICY search_of_register_removed ON search_entry FOR DELETE USING (congso_keeps_found(kind, subject, NULL));
