@@ -15,6 +15,17 @@ export const messages = {
     vi: 'Đã đọc {read} dòng: {created} tin mới, {changed} tin được đính chính, {unchanged} tin không đổi, {refused} dòng bị từ chối.',
     en: '{read} lines read: {created} items created, {changed} corrected, {unchanged} unchanged, {refused} lines refused.',
   },
+  registers: {
+    vi: 'Các mục của một sổ theo dõi của một cơ quan, từ tệp Excel, CSV hoặc JSON như trang “Nhập từ tệp” của sổ.',
+    en: 'Entries of one register of one body, from the workbook, CSV or JSON that the register’s own page takes and gives.',
+  },
+  registerFile: { vi: 'tệp Excel (.xlsx), CSV hoặc JSON, UTF-8', en: 'a workbook (.xlsx), CSV or JSON file, UTF-8' },
+  register: { vi: 'mã của sổ, ví dụ it-training', en: 'the register’s code, such as it-training' },
+  organisation: { vi: 'mã định danh hoặc tên đầy đủ của cơ quan', en: 'identifier code or whole name of the body' },
+  registerCounts: {
+    vi: 'Đã đọc {read} dòng: {created} mục mới, {changed} mục thay đổi, {unchanged} mục không đổi, {refused} dòng bị từ chối.',
+    en: '{read} lines read: {created} entries created, {changed} changed, {unchanged} unchanged, {refused} lines refused.',
+  },
   file: { vi: 'tệp CSV hoặc JSON, UTF-8', en: 'a CSV or JSON file, UTF-8' },
   partial: {
     vi: 'nhận những dòng đúng dù có dòng bị từ chối (mặc định: tất cả hoặc không gì cả)',

@@ -28,8 +28,10 @@ function urlOf({ connectionString, user, password, host, port, database }: Datab
   return url.href;
 }
 
-function bring(file: string, ...options: string[]): { code: number | null; out: string; err: string } {
-  const command = [join(rootDirectory, 'bin', 'congso'), 'import', 'organisations', file, ...options];
+const bring = (file: string, ...options: string[]) => run('organisations', file, ...options);
+
+function run(...words: string[]): { code: number | null; out: string; err: string } {
+  const command = [join(rootDirectory, 'bin', 'congso'), 'import', ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: urlOf(db.connections.owner), CONGSO_LANGUAGE: 'vi' },
@@ -80,4 +82,22 @@ test('a file that is none of ours ends with 1, one that is not there with 2', ()
     code: 2,
     err: expect.stringContaining('Không đọc được tệp'),
   });
+});
+
+test('import registers fills a register of a body; who names none is told how', () => {
+  const file = join(folder, 'duong-truyen.csv');
+  writeFileSync(
+    file,
+    'Đường truyền,Loại,Băng thông,Từ ngày\nA,Leased line,20,01/07/2025\nB,Cáp quang,300,01/07/2025\n',
+  );
+  const into = ['--register', 'internet-lines', '--organisation', 'H98.05'] as const;
+  const refused = run('registers', file, ...into);
+  expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('Dòng 3 (B): ')]);
+  expect(JSON.parse(run('registers', file, ...into, '--partial', '--json').out)).toMatchObject({
+    read: 2,
+    created: 1,
+    changed: 0,
+    refused: [{ line: 3, key: 'B' }],
+  });
+  expect(run('registers', file).code).toBe(2);
 });

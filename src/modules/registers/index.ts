@@ -1,4 +1,5 @@
 export { loadDemonstrationRegisters } from './demonstration/load.ts';
+export { importRegister, type RegisterImport } from './files/import-register.ts';
 export { registerMeasures } from './measures/source.ts';
 export { registersOffer } from './public/offer.ts';
 export { registersOffice } from './register.ts';

@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { actorOf, type Services } from '#modules/people';
-import { inTransaction } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import { limits, Problem, uploadedFile } from '#platform/http';
 import { say } from '#platform/i18n';
 import { selectStanding } from '../entries/queries.ts';
 import { routes } from '../office/routes.ts';
 import { inVisit, keeperVisit, linksFor, registerVisit, sendPage, type Visit } from '../office/visit.ts';
-import { bringIn, type RowOutcome } from './bring-in.ts';
+import type { RowOutcome } from './bring-in.ts';
 import { ImportPage, type ImportPageProps } from './import.page.tsx';
 import { messages } from './page-messages.ts';
 import { type FileRow, mostRows, readFile } from './read-file.ts';
+import { takeRows } from './take-rows.ts';
 import { registerCsv, registerJson, registerXlsx } from './write-file.ts';
 
 function show(visit: Visit, shown: Partial<Omit<ImportPageProps, 'visit'>>): FastifyReply {
@@ -19,34 +20,17 @@ function show(visit: Visit, shown: Partial<Omit<ImportPageProps, 'visit'>>): Fas
   return sendPage(visit, title, <ImportPage visit={visit} reasons={reasons} outcomes={outcomes} waiting={waiting} />);
 }
 
-/** Gives a transaction up that was only to show what would come of it. */
-class NotTaken extends Error {
-  readonly outcomes: readonly RowOutcome[];
-  constructor(outcomes: readonly RowOutcome[]) {
-    super('not taken');
-    this.outcomes = outcomes;
-  }
-}
-
-/** What the rows do, or would do; with a refused row, or as a trial, nothing of it stays. */
-async function bring(
+/** What the rows do, or would do. */
+function bring(
   visit: Visit,
   rows: readonly FileRow[],
   source: string,
   isTrial: boolean,
 ): Promise<readonly RowOutcome[]> {
   const { register, body, services, request } = visit;
-  try {
-    return await inTransaction(services.db, actorOf(request), async (tx) => {
-      const keeping = { register, organisationId: body.id, now: services.now(), source };
-      const outcomes = await bringIn(tx, keeping, rows, await linksFor(visit, tx));
-      if (isTrial || outcomes.some(({ done }) => done === 'refused')) throw new NotTaken(outcomes);
-      return outcomes;
-    });
-  } catch (error) {
-    if (error instanceof NotTaken) return error.outcomes;
-    throw error;
-  }
+  const keeping = { register, organisationId: body.id, now: services.now(), source };
+  const taking = { actor: actorOf(request), keeping, links: (tx: Transaction) => linksFor(visit, tx), isTrial };
+  return takeRows(services.db, taking, rows);
 }
 
 /** What is sent back for agreement must fit into a form, percent-encoded. */

@@ -35,6 +35,18 @@ export const messages = {
     vi: 'Sổ đã có mục này từ ngày {from}, sau ngày {day} ghi trong tệp. Hãy đính chính mục đó trên trang.',
     en: 'The register has this entry since {from}, after the day {day} in the file. Correct that entry on its page.',
   },
+  noRegister: {
+    vi: 'Không có sổ “{register}”. Các sổ: {codes}.',
+    en: 'There is no register “{register}”. There are: {codes}.',
+  },
+  noOrganisation: {
+    vi: 'Không có cơ quan “{organisation}”. Ghi mã định danh hoặc tên đầy đủ.',
+    en: 'There is no body “{organisation}”. Give its identifier code or its whole name.',
+  },
+  notKept: {
+    vi: '{organisation} không thuộc loại cơ quan lập sổ “{register}”.',
+    en: '{organisation} is no body of a kind that keeps “{register}”.',
+  },
   reason: { vi: 'Nhập lại từ tệp {file}', en: 'Brought in again from the file {file}' },
   meanwhile: {
     vi: 'Mục này vừa được người khác sửa; hãy gửi lại tệp.',

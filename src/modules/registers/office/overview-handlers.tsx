@@ -5,11 +5,12 @@ import { demand, may, personOf, type Services } from '#modules/people';
 import { Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { registers } from '../catalogue/catalogue.ts';
+import { isKeptBy } from '../entries/links.ts';
 import { selectStatuses } from '../entries/queries.ts';
 import { messages } from './messages.ts';
 import { OverviewPage } from './overview.page.tsx';
 import { routes } from './routes.ts';
-import { type BodyVisit, bodyVisit, inVisit, isKeptBy, sendPage } from './visit.ts';
+import { type BodyVisit, bodyVisit, inVisit, sendPage } from './visit.ts';
 
 /** A list of suggestions that is longer helps nobody and makes the page heavy. */
 const mostSuggestions = 400;

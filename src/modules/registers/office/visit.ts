@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { type Organisation, organisationsOn, organisationUpTo, todayOf } from '#modules/organisations';
+import { type Organisation, organisationUpTo, todayOf } from '#modules/organisations';
 import { actorOf, may, officePageFor, personOf, type Services } from '#modules/people';
 import type { IsoDate } from '#platform/calendar';
 import { inTransaction, type Transaction } from '#platform/database';
@@ -10,6 +10,7 @@ import { type Language, say } from '#platform/i18n';
 import { registerAt } from '../catalogue/catalogue.ts';
 import type { Register } from '../catalogue/register.ts';
 import type { Links } from '../entries/field.ts';
+import { isKeptBy, linksIn } from '../entries/links.ts';
 import { messages } from './messages.ts';
 import { routes } from './routes.ts';
 
@@ -33,10 +34,6 @@ export function inVisit<T>(
 ): Promise<T> {
   return inTransaction(services.db, actorOf(request), work);
 }
-
-/** Whether a kind of body keeps a register. */
-export const isKeptBy = ({ kinds }: Register, { kind }: Pick<Organisation, 'kind'>): boolean =>
-  kinds === undefined || kinds.includes(kind);
 
 const bodyNamed = z.object({ body: z.uuid() });
 
@@ -75,25 +72,9 @@ export async function keeperVisit(services: Services, request: FastifyRequest, r
   return visit;
 }
 
-/** What the entries of a body may be linked to: bodies below it, and its own sites. */
-async function linksOf(
-  { services, body, today, language }: Pick<Visit, 'services' | 'body' | 'today' | 'language'>,
-  tx: Transaction,
-): Promise<Links> {
-  const all = await organisationsOn(tx, today);
-  const sites = services.sites
-    .all()
-    .filter(({ organisationId, closedOn }) => organisationId === body.id && closedOn === null);
-  return {
-    bodies: all.filter(({ above }) => above.includes(body.id)).map(({ id, name }) => ({ id, name })),
-    sites: sites.map(({ id, name }) => ({ id, name: name[language] ?? name.vi ?? id })),
-  };
-}
-
-/** Only where a column of the register is a link are the bodies read. */
-export function linksFor(visit: Visit, tx: Transaction): Promise<Links> {
-  const hasLinks = visit.register.columns.some(({ type }) => type === 'body' || type === 'site');
-  return hasLinks ? linksOf(visit, tx) : Promise.resolve({ bodies: [], sites: [] });
+/** What the entries of the visited register may be linked to. */
+export function linksFor({ register, body, services, today, language }: Visit, tx: Transaction): Promise<Links> {
+  return linksIn(tx, register, body, { sites: services.sites.all(), today, language });
 }
 
 /** Sends a page about a register, with the way back to the register and the body. */
