@@ -43,6 +43,16 @@ async function timely(reading: Reading, name: string): Promise<Whole> {
   };
 }
 
+async function introduction(reading: Reading): Promise<Whole> {
+  const renewed = await reading.renewed();
+  return {
+    columns: [messages.change, messages.document, messages.event, messages.due, messages.renewed, messages.outcome],
+    things: renewed.map(({ body, decision, on, due, posted, isLate }) => ({
+      cells: [body, decision, on, due, posted ?? messages.never.vi, (isLate ? messages.late : messages.inTime).vi],
+    })),
+  };
+}
+
 async function contributed(reading: Reading): Promise<Whole> {
   const given = await reading.contributed();
   return {
@@ -75,6 +85,7 @@ export async function listOf(reading: Reading, name: string): Promise<Whole | nu
   if (name.startsWith('content.items.')) return items(reading, name);
   if (name.startsWith('content.published.')) return shown(reading, name);
   if (name === 'content.contributed') return contributed(reading);
+  if (name === 'duties.timely.introduction') return introduction(reading);
   if (name === 'site.function.multimedia') return multimedia(reading);
   return name.startsWith('duties.timely.') ? timely(reading, name) : board(reading, name);
 }

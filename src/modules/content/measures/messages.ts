@@ -14,6 +14,13 @@ export const messages = {
     vi: 'Mọi tin, bài ở mục {sections} đều được đăng trong thời hạn của Điều 13, tính từ sự việc ghi ở lần đăng đầu',
     en: 'Every item in {sections} was published within the days of Art. 13, counted from the event that its first publication names',
   },
+  introduction: {
+    vi: 'Sau mỗi lần cơ quan đổi tên, đổi cấp trên hoặc nhận bàn giao, mục Giới thiệu được cập nhật chậm nhất 10 ngày làm việc từ ngày có hiệu lực',
+    en: 'Each time the body got another name or superior or took over from others, the introduction was renewed within 10 working days of the day on which it took effect',
+  },
+  change: { vi: 'Cơ quan sau khi thay đổi', en: 'The body after the change' },
+  renewed: { vi: 'Giới thiệu cập nhật ngày', en: 'Introduction renewed on' },
+  never: { vi: 'chưa có', en: 'never' },
   multimedia: {
     vi: 'Trang có tệp âm thanh, hình ảnh động đang đăng, kể cả bài được đọc thành tiếng',
     en: 'The site shows sound or film, articles read aloud included',

@@ -4,6 +4,7 @@ import type { Board } from '../boards/board.ts';
 import { selectOptionalBoard } from '../boards/queries.ts';
 import { boardFigures } from './board-figures.ts';
 import { contributedItems, contributedText } from './contributed.ts';
+import { renewals } from './introduction.ts';
 import { itemCodes, shownCodes, timelyCodes } from './item-codes.ts';
 import { postedItems, standingItems } from './items.ts';
 import { multimediaOf } from './multimedia.ts';
@@ -16,6 +17,7 @@ export type Reading = {
   readonly posted: () => ReturnType<typeof postedItems>;
   readonly standing: () => ReturnType<typeof standingItems>;
   readonly punctual: () => ReturnType<typeof punctualItems>;
+  readonly renewed: () => ReturnType<typeof renewals>;
   readonly contributed: () => ReturnType<typeof contributedItems>;
   readonly multimedia: () => ReturnType<typeof multimediaOf>;
   /** The board of the body's first site on the window's last day. */
@@ -39,6 +41,7 @@ export async function openReading(tx: Transaction, question: MeasureQuestion): P
     posted: once(() => postedItems(tx, sites, question)),
     standing: once(() => standingItems(tx, sites, question)),
     punctual: once(() => punctualItems(tx, sites, question)),
+    renewed: once(() => renewals(tx, sites, question)),
     contributed: once(() => contributedItems(tx, sites, question)),
     multimedia: once(() => multimediaOf(tx, sites, question)),
     board: once(async () => (first === undefined ? undefined : selectOptionalBoard(tx, first, question.window.to))),
@@ -72,6 +75,10 @@ export async function figureOf(reading: Reading, name: string): Promise<Measured
   if (name.startsWith('content.published.')) return (await shownItems(reading, name)).length > 0;
   if (name === 'content.contributed') return contributedText(await reading.contributed());
   if (name === 'site.function.multimedia') return (await reading.multimedia()).length > 0 ? 'complete' : 'none';
+  if (name === 'duties.timely.introduction') {
+    const renewed = await reading.renewed();
+    return renewed.length === 0 ? null : renewed.every(({ isLate }) => !isLate);
+  }
   if (name.startsWith('duties.timely.')) {
     const items = await judgedItems(reading, name);
     return items.length === 0 ? null : items.every(({ isLate }) => !isLate);

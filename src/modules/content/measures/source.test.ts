@@ -145,6 +145,57 @@ describe('punctuality', () => {
   });
 });
 
+describe('an introduction', () => {
+  const change = (from: string, name: string, decisionOn: string | null) =>
+    sql`WITH before AS (UPDATE organisation_state SET valid = daterange(lower(valid), ${from}::date)
+        WHERE organisation_id = ${bodies.environment} AND upper_inf(valid) RETURNING *)
+      INSERT INTO organisation_state (organisation_id, valid, name, kind, legal_nature, parent_id, decision, decision_on)
+      SELECT organisation_id, daterange(${from}::date, NULL), ${name}, kind, legal_nature, parent_id, '9/QĐ-UBND', ${decisionOn}::date
+      FROM before`.execute(world.db.owner.kysely);
+  const asked = (from: string, to: string) => question(from, to, bodies.environment);
+  const renew = (day: string) =>
+    posted(
+      day,
+      { sectionCode: 'introduction', title: `Giới thiệu ${day}` },
+      world.sites.environment,
+      bodies.environment,
+    );
+
+  test('of a body to which nothing happened is neither up to date nor late', async () => {
+    expect(await figure('duties.timely.introduction', asked('2026-01-01', '2026-06-30'))).toBeNull();
+  });
+
+  test('is up to date when a page was renewed since the decision and within ten working days of its effect', async () => {
+    await change('2026-03-02', 'Sở Nông nghiệp và Môi trường', '2026-02-20');
+    // the last day has passed, and nothing was renewed
+    expect(await figure('duties.timely.introduction', asked('2026-01-01', '2026-03-31'))).toBe(false);
+    await renew('2026-02-10');
+    expect(await figure('duties.timely.introduction', asked('2026-01-01', '2026-03-31'))).toBe(false);
+    await renew('2026-02-25');
+    expect(await figure('duties.timely.introduction', asked('2026-01-01', '2026-03-31'))).toBe(true);
+  });
+
+  test('is late after one change that nobody followed, and the list says which', async () => {
+    await change('2026-05-04', 'Sở Nông nghiệp', null);
+    await renew('2026-06-01');
+    expect(await figure('duties.timely.introduction', asked('2026-01-01', '2026-06-30'))).toBe(false);
+    const list = await contentMeasures({ db: world.db.app }).list(
+      'duties.timely.introduction',
+      asked('2026-01-01', '2026-06-30'),
+      { offset: 0, limit: 10 },
+    );
+    expect(list?.things.map(({ cells }) => cells)).toEqual([
+      ['Sở Nông nghiệp', '9/QĐ-UBND', '2026-05-04', '2026-05-18', '2026-06-01', 'muộn'],
+      ['Sở Nông nghiệp và Môi trường', '9/QĐ-UBND', '2026-03-02', '2026-03-16', '2026-02-25', 'đúng hạn'],
+    ]);
+  });
+
+  test('is not judged before its last day has passed', async () => {
+    await change('2026-06-29', 'Sở Môi trường', null);
+    expect(await figure('duties.timely.introduction', asked('2026-06-01', '2026-06-30'))).toBeNull();
+  });
+});
+
 test('a board is told as it was on the last day, with the decision that founded it', async () => {
   const site = { id: world.sites.environment, organisationId: bodies.environment, above: [bodies.province] };
   const founding = {

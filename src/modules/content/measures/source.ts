@@ -33,6 +33,7 @@ const measures: readonly Measure[] = [
   ...measuresOf('content.published.', shownCodes, messages.shown, 'state'),
   { name: 'content.published.foreign_language', label: messages.foreignLanguage, kind: 'state' },
   ...measuresOf('duties.timely.', timelyCodes, messages.timely, 'flow'),
+  { name: 'duties.timely.introduction', label: messages.introduction, kind: 'flow' },
   { name: 'site.function.multimedia', label: messages.multimedia, kind: 'state' },
   { name: 'content.contributed', label: messages.contributed, kind: 'flow' },
   ...Object.keys(boardFigures).map((name) => ({ name, label: boardLabel(name), kind: 'state' as const })),

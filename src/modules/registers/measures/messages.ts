@@ -8,4 +8,21 @@ export const messages = {
   stateBodiesProvincial: { vi: 'Số CQNN cấp tỉnh', en: 'Provincial state bodies' },
   stateBodiesDistrict: { vi: 'Số UBND cấp huyện', en: 'Districts' },
   stateBodiesCommune: { vi: 'Số UBND cấp xã của tỉnh', en: 'Communes of the province' },
+  timelyContacts: {
+    vi: 'Mọi thay đổi về liên hệ của cán bộ, công chức được cập nhật chậm nhất 10 ngày làm việc từ ngày có hiệu lực; không có thay đổi: sổ được xác nhận đúng, đủ trong kỳ',
+    en: 'Every change of the officials’ contacts was told within 10 working days of the day on which it took effect; where nothing changed, the register was found right and complete within the period',
+  },
+  timelySchedule: {
+    vi: 'Mọi tuần đều có lịch làm việc của lãnh đạo được công khai trước ngày làm việc đầu tiên của tuần',
+    en: 'The leaders’ schedule of every week was published before the week’s first working day',
+  },
+  what: { vi: 'Nội dung', en: 'What' },
+  week: { vi: 'Tuần từ {day}', en: 'Week of {day}' },
+  event: { vi: 'Ngày', en: 'Day' },
+  due: { vi: 'Chậm nhất', en: 'At the latest' },
+  done: { vi: 'Ghi ngày', en: 'Written on' },
+  never: { vi: 'chưa có', en: 'never' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  late: { vi: 'muộn', en: 'late' },
+  inTime: { vi: 'đúng hạn', en: 'in time' },
 } as const;

@@ -11,6 +11,7 @@ import { type Figure, sharesOf } from './matching.ts';
 import { messages } from './messages.ts';
 import { organisationMeasures, organisationsCounted, takeOrganisations } from './organisations.ts';
 import type { LoadedEntry } from './queries.ts';
+import { listUpkeep, takeUpkeep, upkeepMeasures } from './upkeep/upkeep.ts';
 
 const figures: ReadonlyMap<string, Figure> = new Map(
   registers.flatMap((register) => register.measures.map((counted) => [counted.name, { register, counted }] as const)),
@@ -34,7 +35,8 @@ function take(
     const codes = [...new Set(wanted.map(({ register }) => register.code))];
     const loaded = await load(tx, question, { registers: codes, reach });
     const taken = wanted.map((figure) => [figure.counted.name, compute(figure, loaded, question.reach)] as const);
-    return new Map([...taken, ...(await takeOrganisations(tx, names, question))]);
+    const others = [...(await takeOrganisations(tx, names, question)), ...(await takeUpkeep(tx, names, question))];
+    return new Map([...taken, ...others]);
   });
 }
 
@@ -46,6 +48,17 @@ function daysOf({ from, until }: LoadedEntry): string {
   return last === from
     ? vietnameseDate(from)
     : `${vietnameseDate(from)} - ${last === null ? '' : vietnameseDate(last)}`;
+}
+
+/** The list behind a figure that is no register's: the duties of keeping up to date, and the bodies below one. */
+async function listOthers(
+  services: Pick<Services, 'db'>,
+  name: string,
+  question: MeasureQuestion,
+  part: Part,
+): Promise<CountedThings | null> {
+  const judged = await inSystemTransaction(services.db, 'measures', (tx) => listUpkeep(tx, name, question, part));
+  return judged ?? listOrganisations(services, name, question, part);
 }
 
 async function listOrganisations(
@@ -68,7 +81,7 @@ async function list(
   { offset, limit }: Part,
 ): Promise<CountedThings | null> {
   const figure = figures.get(name);
-  if (figure === undefined) return listOrganisations(services, name, question, { offset, limit });
+  if (figure === undefined) return listOthers(services, name, question, { offset, limit });
   const { register } = figure;
   const reach = reachOf([figure], question);
   const loaded = await inSystemTransaction(services.db, 'measures', (tx) =>
@@ -96,7 +109,7 @@ export function registerMeasures(services: Pick<Services, 'db'>): MeasureSource 
     kind: register.dated.kind === 'state' ? ('state' as const) : ('flow' as const),
   }));
   return {
-    measures: [...ofRegisters, ...organisationMeasures],
+    measures: [...ofRegisters, ...organisationMeasures, ...upkeepMeasures],
     take: (names, question) => take(services, names, question),
     list: (name, question, part) => list(services, name, question, part),
   };

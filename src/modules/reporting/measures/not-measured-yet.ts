@@ -102,19 +102,12 @@ const lists: readonly (NotYet & { readonly names: readonly string[] })[] = [
     ],
   },
   {
-    id: 'duties',
+    id: 'regular',
     label: {
-      vi: 'nghĩa vụ cập nhật theo dõi từng mục (Quy chế không đặt số ngày cho mục này)',
-      en: 'publication duties followed for each section (the regulation sets no number of days for this one)',
+      vi: 'cập nhật “thường xuyên” của mục này: Điều 13 không đặt số ngày, và không ghi sự việc nào để tính hạn',
+      en: 'how regularly this section is kept up: Art. 13 sets no number of days, and no event is recorded from which to count',
     },
-    names: [
-      'duties.timely.introduction',
-      'duties.timely.news',
-      'duties.timely.direction',
-      'duties.timely.contacts',
-      'duties.timely.foreign_language',
-      'duties.timely.schedule',
-    ],
+    names: ['duties.timely.news', 'duties.timely.direction', 'duties.timely.foreign_language'],
   },
 ];
 
