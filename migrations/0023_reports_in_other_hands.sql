@@ -1,3 +1,8 @@
+-- Whom a campaign asks for nothing but the figures that it keeps for all; and into whose hands a report comes.
+
+ALTER TABLE campaign_answerer ADD COLUMN only_owned boolean NOT NULL DEFAULT false;
+GRANT UPDATE (only_owned) ON campaign_answerer TO congso_app;
+
 -- A report that was handed over is in the hands of the body that took it over: its people fill, certify, sign (a deputy by their own
 -- head's authority) and submit it, and the people of the body that was merged only read it any more.
 

@@ -266,6 +266,7 @@ table campaign_answerer
   withdrawal_reason text
   handed_to uuid
   handing_reason text
+  only_owned boolean not null default false
   constraint campaign_answerer_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id)
   constraint campaign_answerer_check CHECK ((handed_to <> organisation_id))
   constraint campaign_answerer_check1 CHECK (((extended_to IS NULL) = (extension_reason IS NULL)))

@@ -20,6 +20,7 @@ export {
 export { type DefinitionFault, formatFault } from './definition/faults.ts';
 export { definitionToJson } from './definition/json.ts';
 export { dependencyOrder } from './definition/order.ts';
+export { type PartSection, partSections } from './definition/part-sections.ts';
 export { slotFaults } from './definition/slots.ts';
 export { evaluate } from './evaluation/evaluate-report.ts';
 export * from './evaluation/evaluation.ts';

@@ -61,5 +61,8 @@ export const messages = {
   carried: { vi: 'Lấy từ kỳ {from}', en: 'Taken from {from}' },
   takeOffer: { vi: 'Lấy {value} ({from})', en: 'Take {value} ({from})' },
   elsewhere: { vi: 'Do {by} khai', en: 'Answered by {by}' },
+  notAsked: { vi: 'Không thuộc trách nhiệm khai', en: 'Not asked of you' },
+  partNotAsked: { vi: 'không phải khai', en: 'nothing to fill in' },
+  notAskedParts: { vi: '{title}: không thuộc trách nhiệm khai', en: '{title}: not asked of you' },
   changedByOther: { vi: '{by} vừa sửa ô này.', en: '{by} has just changed this.' },
 } as const satisfies Messages;

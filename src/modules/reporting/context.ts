@@ -56,7 +56,7 @@ async function reportContext(tx: Transaction, services: Services, request: Fasti
     throw new Problem(404, messages.noSuchReport);
   }
   const today = todayOf(services.now());
-  const campaign = await standingOf(tx, report.id, today);
+  const campaign = await standingOf(tx, report.id, form.definition, today);
   const heir =
     campaign === null || campaign.handedTo === null ? null : await organisationUpTo(tx, campaign.handedTo, today);
   const { grants } = personOf(request);

@@ -1,4 +1,5 @@
 import { assembleAnswers } from '#modules/filling';
+import { notAskedIn } from './campaigns/standing.ts';
 import type { ReportContext } from './context.ts';
 import type { Filling } from './print.ts';
 import { aboutOf } from './submissions/content.ts';
@@ -8,10 +9,12 @@ export function fillingOf({
   answers,
   organisation,
   period,
-}: Pick<ReportContext, 'answers' | 'organisation' | 'period'>): Filling {
+  campaign,
+}: Pick<ReportContext, 'answers' | 'organisation' | 'period' | 'campaign'>): Filling {
   return {
     answers: assembleAnswers(answers.map(({ place, value }) => [place, value] as const)),
     about: aboutOf(answers),
+    notAsked: notAskedIn(campaign),
     organisation: { name: organisation.name },
     ...(period === undefined ? {} : { period }),
   };

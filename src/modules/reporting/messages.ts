@@ -142,6 +142,10 @@ export const messages = {
   noFile: { vi: 'Không có tệp này, hoặc không đọc được.', en: 'There is no such file, or it cannot be read.' },
   emptyFile: { vi: 'Tệp này trống.', en: 'The file is empty.' },
   noFileSent: { vi: 'Bạn chưa chọn tệp.', en: 'You have chosen no file.' },
+  onlyAskedPrinted: {
+    vi: 'Cơ quan chỉ được yêu cầu khai những chỉ tiêu do mình thống kê; các phần khác của biểu mẫu không in.',
+    en: 'The body is asked for the figures alone that it keeps for all; other parts of the form are not printed.',
+  },
   workings: { vi: 'SỐ LIỆU PHỤC VỤ TÍNH TOÁN', en: 'FIGURES BEHIND THE CALCULATIONS' },
   fileTooLarge: { vi: 'Tệp lớn hơn 20 MB.', en: 'The file is larger than 20 MB.' },
   fill: { vi: 'Khai {form} · {period}', en: 'Fill {form} · {period}' },

@@ -4,12 +4,16 @@ import {
   type Answers,
   definitionToJson,
   evaluate,
+  type FormDefinition,
   formToDocument,
   type Period,
+  partSections,
   type Signers,
 } from '#forms-engine';
+import { say } from '#platform/i18n';
 import { toDocx, toPdf } from '#platform/papers';
 import type { Form } from './definitions/library.ts';
+import { messages } from './messages.ts';
 import { printSpreadsheet } from './spreadsheet.ts';
 
 export const formats = ['text', 'json', 'html', 'docx', 'pdf', 'xlsx'] as const;
@@ -40,6 +44,8 @@ export interface Filling {
   readonly signers?: Signers;
   /** Adds the list of where each figure came from. */
   readonly annex?: boolean;
+  /** Fields and growing tables that the body is not asked: stretches of the paper with nothing else are left out. */
+  readonly notAsked?: ReadonlySet<string>;
   /** Lines below the form that are ours: who signed when, over which hash. */
   readonly seal?: readonly string[];
 }
@@ -47,8 +53,19 @@ export interface Filling {
 function documentOf(form: Form, filling: Filling | undefined) {
   if (filling === undefined) return formToDocument(form.definition);
   const { computed } = evaluate(form.prepared, filling);
-  const document = formToDocument(form.definition, { ...filling, computed });
-  return filling.seal === undefined ? document : sealed(document, filling.seal);
+  const { notAsked = new Set(), seal = [] } = filling;
+  const document = formToDocument(askedOf(form.definition, notAsked), { ...filling, computed });
+  const lines = notAsked.size === 0 ? seal : [say(messages.onlyAskedPrinted, 'vi'), ...seal];
+  return lines.length === 0 ? document : sealed(document, lines);
+}
+
+/** The form with those stretches of its paper that ask the body for something, and those that ask nobody for anything. */
+function askedOf(definition: FormDefinition, notAsked: ReadonlySet<string>): FormDefinition {
+  if (notAsked.size === 0) return definition;
+  const layout = partSections(definition.layout).flatMap(({ blocks, places }) =>
+    places.size === 0 || [...places].some((place) => !notAsked.has(place)) ? blocks : [],
+  );
+  return { ...definition, layout };
 }
 
 /** The document with lines of ours at the end of the form itself, before an annex. */

@@ -6,6 +6,7 @@ import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
 import { sayLock } from './campaigns/demand-fill.ts';
 import { CampaignLine } from './campaigns/report-line.tsx';
+import { askingOf } from './campaigns/standing.ts';
 import type { ReportContext } from './context.ts';
 import type { OfferedAnswer } from './measures/offered.ts';
 import { SourcesLine } from './measures/sources-line.tsx';
@@ -55,12 +56,13 @@ function lockedBy({ campaign, language }: ReportContext): string | null {
   return say(text, language, values);
 }
 
-function campaignLine({ campaign, heir, language, report, may }: ReportContext) {
+function campaignLine({ campaign, heir, language, report, form, may }: ReportContext) {
   if (campaign === null) return null;
   const mayStart = may.fill && report.state === 'open';
   return (
     <CampaignLine
       language={language}
+      definition={form.definition}
       report={report.id}
       campaign={campaign}
       heir={heir?.name ?? null}
@@ -84,10 +86,11 @@ function offeredIn({ context, offers = new Map() }: Shown): ReadonlyMap<string, 
 
 /** What the page's script begins with. */
 function islandOf(
-  { report, sheet, form, answers, language }: ReportContext,
+  { report, sheet, form, answers, language, campaign }: ReportContext,
   person: string,
   offers: ReadonlyMap<string, Offered>,
 ) {
+  const asking = askingOf(campaign);
   return {
     saveUrl: routes.save.to({ report: report.id }),
     definitionUrl: routes.definition.to({ code: form.definition.code, hash: form.hash }),
@@ -97,6 +100,8 @@ function islandOf(
     period: report.period,
     person,
     answers: answers.map(({ place, value, sequence, by, about }) => ({ place, value, sequence, by, about })),
+    notAsked: [...asking.notAsked],
+    owns: [...asking.owns],
     offers: Object.fromEntries(offers),
     addresses: addressesOf(report.id),
   };
@@ -123,6 +128,7 @@ export function showReport(
     mayChange,
     conflicts,
     elsewhere: answeredElsewhere(context.campaign),
+    owns: askingOf(context.campaign).owns,
     offers,
     addresses: addressesOf(report.id),
     pages: tablePages(request),

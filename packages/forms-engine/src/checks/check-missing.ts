@@ -21,7 +21,8 @@ export function checkMissing(part: Part): Rule['check'] {
     const words = { part: partTitle(part), blank, expected: state.expected };
     const at = { class: 'missing', fields: blankFields, part: part.id } as const;
     if (state.answered === 0 && blank === state.expected) {
-      const { owner } = part;
+      // the body that keeps the figures itself is no "another"
+      const owner = blankFields.some((id) => reader.state.owns.has(id)) ? undefined : part.owner;
       const message =
         owner === undefined ? word(messages.partBlank, words) : word(messages.partBlankOwner, { ...words, owner });
       return [

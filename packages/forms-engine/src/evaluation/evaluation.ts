@@ -20,6 +20,13 @@ export interface EvaluationInput {
   readonly period?: Period;
   /** The same organisation's earlier answers by field id, newest first, for the class `history`. */
   readonly history?: Readonly<Record<string, readonly number[]>>;
+  /**
+   * Fields and growing tables that this body is not asked, since another one answers them: they are never expected, and what is found of
+   * them alone is not told.
+   */
+  readonly notAsked?: ReadonlySet<string>;
+  /** Optional fields that this body keeps for all: of it they are expected. */
+  readonly owns?: ReadonlySet<string>;
 }
 
 export interface Finding {

@@ -107,6 +107,8 @@ export interface State {
   reader: Reader | undefined;
   readonly period: Period | undefined;
   readonly history: Readonly<Record<string, readonly number[]>>;
+  readonly notAsked: ReadonlySet<string>;
+  readonly owns: ReadonlySet<string>;
   readonly about: Map<string, About>;
   /** As given, unknown ids included. */
   readonly answers: Map<string, Value | readonly Row[]>;

@@ -31,11 +31,18 @@ function orderedFindings(state: State): readonly Finding[] {
   const missing: Finding[] = [];
   for (const [, found] of [...state.findings].toSorted(([a], [b]) => a - b)) {
     for (const finding of inRowOrder(found)) {
+      if (isOfOthers(state, finding)) continue;
       if (finding.class === 'missing') missing.push(finding);
       else buckets.get(finding.severity)?.push(finding);
     }
   }
   return [...[...buckets.values()].flat(), ...missing];
+}
+
+/** Whether a finding is about nothing but what another body answers. */
+function isOfOthers({ notAsked }: State, { fields, row }: Finding): boolean {
+  const roots = row === undefined ? fields.map((id) => id.split('.', 1)[0] ?? id) : [row.table];
+  return notAsked.size > 0 && roots.length > 0 && roots.every((root) => notAsked.has(root));
 }
 
 function inRowOrder(found: readonly Finding[] | Map<string, readonly Finding[]>): readonly Finding[] {

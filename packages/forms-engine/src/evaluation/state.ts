@@ -15,6 +15,8 @@ export function createState(form: PreparedForm, input: EvaluationInput): State {
     reader: undefined,
     period: input.period,
     history: input.history ?? {},
+    notAsked: input.notAsked ?? new Set(),
+    owns: input.owns ?? new Set(),
     about: new Map(Object.entries(input.about ?? {})),
     answers: new Map(Object.entries(input.answers)),
     values: new Map(),

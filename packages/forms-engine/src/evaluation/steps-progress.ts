@@ -51,10 +51,15 @@ function counts(applicable: Applicable, given: boolean): boolean {
   return applicable === null ? given : applicable;
 }
 
+/** A slot that everybody may leave blank but the body that keeps the figure for all. */
+const mayBeBlank = (field: Field): boolean => field.printed && field.type !== 'tick';
+
 type Standing = 'out' | 'answered' | 'blank' | 'wrong';
 
 /** How a slot stands. A wrong answer is not blank, and not answered either. */
-function standingOf(state: State, id: string): Standing {
+function standingOf(state: State, field: Field): Standing {
+  const { id } = field;
+  if (state.notAsked.has(id) || !(isCounted(field) || state.owns.has(id))) return 'out';
   const value = state.values.get(id);
   if (!counts(applicableOf(state, id), isGiven(value))) return 'out';
   if (value === unreadable) return 'wrong';
@@ -63,8 +68,11 @@ function standingOf(state: State, id: string): Standing {
 
 /** What is answered and blank in a part. Looks at the slots that were touched, and counts anew only if one stands otherwise. */
 export function progressStep(form: FormIndex, part: string): Step {
-  const fields = [...form.fields.values()].filter((field) => field.part === part && isCounted(field));
-  const ids = new Set(fields.map((field) => field.id));
+  const owner = form.parts.get(part)?.owner;
+  const fields = [...form.fields.values()].filter(
+    (field) => field.part === part && (isCounted(field) || (mayBeBlank(field) && (field.owner ?? owner) !== undefined)),
+  );
+  const byId = new Map(fields.map((field) => [field.id, field]));
   const tables = [...form.tables.values()].filter(({ table }) => table.part === part);
   return {
     about: part,
@@ -78,9 +86,10 @@ export function progressStep(form: FormIndex, part: string): Step {
       const standings = before?.standings ?? new Map<string, Standing>();
       let changed = before === undefined || tables.length > 0;
       for (const id of state.touched) {
-        if (!ids.has(id)) continue;
+        const field = byId.get(id);
+        if (field === undefined) continue;
         state.touched.delete(id);
-        const standing = standingOf(state, id);
+        const standing = standingOf(state, field);
         if (standings.get(id) === standing) continue;
         standings.set(id, standing);
         changed = true;
@@ -109,6 +118,7 @@ function partState(
     if (standing === 'blank') blankFields.push(id);
   }
   for (const { table } of tables) {
+    if (state.notAsked.has(table.id)) continue;
     const { rows, tally: cells } = state.tables.get(table.id) ?? { rows: [], tally: { answered: 0, expected: 0 } };
     tally.answered += cells.answered;
     tally.expected += cells.expected;

@@ -40,7 +40,7 @@ export class SheetEditor {
     this.#seen = data.sequence;
     this.#pending = pendingChanges(shelf(), data.sheet, data.person);
     const held = data.answers.map(({ place, value, sequence, about }) => [place, { value, sequence, about }] as const);
-    this.state = sheetState(definition, held, periodFromKey(data.period));
+    this.state = sheetState(definition, held, periodFromKey(data.period), data);
     this.#restore();
     this.#loop = saveLoop({
       url: data.saveUrl,

@@ -45,6 +45,10 @@ export interface SheetData {
   /** Whose unsaved answers may wait on this device. */
   readonly person: string;
   readonly answers: readonly AnswerSeen[];
+  /** Fields and growing tables that another body answers. */
+  readonly notAsked: readonly string[];
+  /** Fields that this body answers for all. */
+  readonly owns: readonly string[];
   readonly offers: Readonly<Record<string, Offered>>;
   readonly addresses: SourceAddresses;
 }

@@ -15,6 +15,7 @@ import { aboutAfter } from '../about-after.ts';
 import { assembleAnswers } from '../assemble.ts';
 import { parsePlace } from '../place.ts';
 import { sameValue } from '../same-value.ts';
+import type { SheetData } from './protocol.ts';
 
 interface HeldPlace {
   readonly value: Value;
@@ -42,6 +43,7 @@ export function sheetState(
   definition: FormDefinition,
   answers: Iterable<readonly [string, HeldPlace]>,
   period: Period | undefined,
+  { notAsked, owns }: Pick<SheetData, 'notAsked' | 'owns'>,
 ): SheetState {
   const held = new Map(answers);
   const fields = new Map(
@@ -53,6 +55,8 @@ export function sheetState(
   const assembled = () => assembleAnswers([...held].map(([place, { value }]) => [place, value] as const));
   const engine: Session = session(prepare(definition), {
     answers: assembled(),
+    notAsked: new Set(notAsked),
+    owns: new Set(owns),
     about: Object.fromEntries(
       [...held].flatMap(([place, { about }]) => (about === null ? [] : [[aboutKey(place), about]])),
     ),

@@ -37,6 +37,8 @@ export interface ViewInput {
   readonly conflicts?: readonly Conflict[];
   /** What another body answers for all, by field or growing table. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere>;
+  /** Fields that this body answers for all: of it they are expected, also where the form lets others leave them blank. */
+  readonly owns?: ReadonlySet<string>;
   /** Which page of each growing table is shown, from 1. */
   readonly pages?: Readonly<Record<string, number>>;
   /** The address of a page of a table. */
@@ -101,6 +103,8 @@ export function makeView(input: ViewInput): SheetView {
   const evaluation = evaluate(form, {
     answers: assembled,
     about: aboutOf(answers),
+    notAsked: new Set(elsewhere.keys()),
+    owns: input.owns ?? new Set(),
     ...(period === undefined ? {} : { period }),
   });
   return {

@@ -20,8 +20,12 @@ export function PartsRail({ definition, progress, language }: RailProps) {
         return (
           <li class="rail__part">
             <a href={`#phan-${part.id}`}>{label}</a>
-            <span class="rail__count">{say(messages.progress, language, { answered, expected })}</span>
-            <Progress label={label} done={answered} of={expected} />
+            <span class="rail__count">
+              {expected === 0
+                ? say(messages.partNotAsked, language)
+                : say(messages.progress, language, { answered, expected })}
+            </span>
+            {expected === 0 ? null : <Progress label={label} done={answered} of={expected} />}
           </li>
         );
       })}

@@ -2,9 +2,9 @@ import { say } from '#platform/i18n';
 import { Button, IslandData, Notice } from '#ui';
 import type { SheetData } from '../island/protocol.ts';
 import { messages } from '../messages.ts';
-import { Blocks } from './blocks.tsx';
 import { ConflictsApart } from './both-values.tsx';
 import { FindingsList, findingsSummary } from './findings-list.tsx';
+import { PaperSections } from './paper-sections.tsx';
 import { PartsRail } from './parts-rail.tsx';
 import type { SheetView } from './sheet-view.ts';
 
@@ -35,7 +35,7 @@ export function SheetForm({ view, action, base, island }: SheetFormProps) {
         ) : null}
         <ConflictsApart view={view} />
         <div class="paper">
-          <Blocks view={view} row={null} blocks={view.definition.layout} />
+          <PaperSections view={view} />
         </div>
         <div class="sheet__bar no-print">
           <output class="sheet__status" id="save-status" aria-live="polite">

@@ -26,7 +26,8 @@ export interface ShownRows {
 
 /** An answer that another body gives for all; null: it has given none yet. */
 export interface Elsewhere {
-  readonly by: string;
+  /** Its name; null: this body is asked for the figures alone that it keeps for all, and this is none of them. */
+  readonly by: string | null;
   readonly value: Value;
 }
 

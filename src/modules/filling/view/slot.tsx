@@ -3,7 +3,16 @@ import { say } from '#platform/i18n';
 import { messages } from '../messages.ts';
 import { isMultiline, isTicked, longestText } from '../typed.ts';
 import { BothValues } from './both-values.tsx';
-import { elementId, elsewhereAt, fieldOf, placeIn, type RowPlace, type SheetView, spokenLabel } from './sheet-view.ts';
+import {
+  type Elsewhere,
+  elementId,
+  elsewhereAt,
+  fieldOf,
+  placeIn,
+  type RowPlace,
+  type SheetView,
+  spokenLabel,
+} from './sheet-view.ts';
 import { mayHaveMark, SourceMark } from './source-mark.tsx';
 
 interface SlotProps {
@@ -185,6 +194,9 @@ export function SourceOf({ view, id, row }: OneSlot) {
   );
 }
 
+const elsewhereInWords = ({ by }: Elsewhere, language: SheetView['language']): string =>
+  by === null ? say(messages.notAsked, language) : say(messages.elsewhere, language, { by });
+
 /** What belongs to a slot and is not its answer: two values to choose between, and what the checks found. */
 export function Beside({ view, id, row }: OneSlot) {
   const field = fieldOf(view, id, row);
@@ -195,7 +207,7 @@ export function Beside({ view, id, row }: OneSlot) {
   return (
     <>
       {elsewhere === undefined ? null : (
-        <span class="beside__elsewhere">{say(messages.elsewhere, view.language, { by: elsewhere.by })}</span>
+        <span class="beside__elsewhere">{elsewhereInWords(elsewhere, view.language)}</span>
       )}
       {conflict === undefined ? null : <BothValues view={view} conflict={conflict} />}
       <FindingsBeside view={view} place={place} />

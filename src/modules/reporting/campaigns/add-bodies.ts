@@ -20,13 +20,19 @@ type Adding = {
 const named = (text: Message, names: readonly string[]) =>
   names.length === 0 ? [] : [{ field: 'added', text, values: { names: namesIn(names) } }];
 
-async function askedHere(tx: Transaction, { id }: Campaign): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT organisation_id AS id FROM campaign_answerer WHERE campaign_id = ${id}`.execute(tx.kysely);
-  return new Set(rows.map((row) => row.id));
+/** The bodies that the campaign asks: for the whole form, or for the figures alone that they keep for all. */
+async function askedHere(tx: Transaction, { id }: Campaign): Promise<ReadonlyMap<string, 'whole' | 'owned'>> {
+  const { rows } = await sql<{ id: string; isOnlyOwned: boolean }>`
+    SELECT organisation_id AS id, only_owned AS "isOnlyOwned" FROM campaign_answerer WHERE campaign_id = ${id}`.execute(
+    tx.kysely,
+  );
+  return new Map(rows.map((row) => [row.id, row.isOnlyOwned ? 'owned' : 'whole']));
 }
 
-/** Asks more bodies in a campaign that is open already; their reports begin like the others. Gives how many. */
+/**
+ * Asks more bodies in a campaign that is open already; their reports begin like the others. Who was asked for its own figures alone is asked
+ * for the whole form from now on. Gives how many.
+ */
 export async function addBodies(tx: Transaction, campaign: Campaign, adding: Adding): Promise<Outcome<number>> {
   const held = await lockCampaign(tx, campaign.id);
   if (held === undefined || held.state !== 'open') return refused({ text: messages.notOpen });
@@ -39,7 +45,7 @@ export async function addBodies(tx: Transaction, campaign: Campaign, adding: Add
     ...named(messages.unknownBodies, unknown),
     ...named(
       messages.alreadyAsked,
-      namesOf(({ id }) => here.has(id)),
+      namesOf(({ id }) => here.get(id) === 'whole'),
     ),
     ...named(
       messages.askedElsewhere,
@@ -54,7 +60,11 @@ export async function addBodies(tx: Transaction, campaign: Campaign, adding: Add
   await askBodies(
     tx,
     campaign.id,
-    bodies.map(({ id }) => id),
+    bodies.map(({ id }) => id).filter((id) => !here.has(id)),
+  );
+  await sql`UPDATE campaign_answerer SET only_owned = false
+    WHERE campaign_id = ${campaign.id} AND only_owned AND organisation_id = ANY (${bodies.map(({ id }) => id)}::uuid[])`.execute(
+    tx.kysely,
   );
   for (const { id } of bodies) {
     const subject = { kind: 'campaign', id: campaign.id };

@@ -147,6 +147,12 @@ export const messages = {
   versions: { vi: 'Đối chiếu biểu mẫu', en: 'Compare the form' },
   asPdf: { vi: 'Tải PDF', en: 'Download PDF' },
   asDocx: { vi: 'Tải DOCX', en: 'Download DOCX' },
+  askedFor: { vi: 'Phạm vi khai', en: 'Asked for' },
+  onlyOwned: { vi: 'chỉ khai số liệu do cơ quan thống kê', en: 'only the figures that it keeps for all' },
+  onlyOwnedLine: {
+    vi: 'Cơ quan chỉ phải khai {count} chỉ tiêu do mình thống kê, ở:',
+    en: 'The body is asked for {count} figures alone, which it keeps for all, in:',
+  },
   dueUntil: { vi: 'hạn nộp {day}', en: 'due on {day}' },
   start: { vi: 'Bắt đầu khai', en: 'Begin' },
   startHelp: {

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { organisationsOn } from '#modules/organisations';
+import { type Organisation, organisationsOn } from '#modules/organisations';
 import type { Services } from '#modules/people';
 import type { Transaction } from '#platform/database';
 import { say } from '#platform/i18n';
 import { bodiesOf, type CampaignContext, type Desk, mayAsk, sendPage, withManagedCampaign } from './desk.ts';
 import { messages } from './messages.ts';
 import { OpenPage } from './open.page.tsx';
-import { askedBy, openCampaign } from './open.ts';
+import { askedBy, onlyOwners, openCampaign } from './open.ts';
 import { openingNotes } from './open-notes.ts';
 import type { Refusal } from './refusal.ts';
 import { twice } from './retrying.ts';
@@ -16,11 +16,15 @@ import { earlierForm } from './versions/earlier.ts';
 async function showOpening(desk: Desk, refusals: readonly Refusal[] = []): Promise<FastifyReply> {
   const page = await withManagedCampaign(desk.services, desk.request, async (context, tx) => {
     const { campaign, form, language, today } = context;
-    const asked = askedBy(campaign, await bodiesOf(tx, campaign));
+    const bodies = await bodiesOf(tx, campaign);
+    const asked = askedBy(campaign, bodies);
+    const owners = onlyOwners(campaign, bodies);
     const lasting = new Set((await organisationsOn(tx, today)).map(({ id }) => id));
     const earlier = await earlierForm(tx, campaign);
     const notes = openingNotes({ campaign, form, asked, lasting, earlier });
-    return { language, campaign, names: asked.map(({ name }) => name), notes, refusals };
+    const named = (of: readonly Organisation[]) => of.map(({ name }) => name);
+    const ofOwners = new Set(named(asked.filter(({ id }) => owners.has(id))));
+    return { language, campaign, names: named(asked), onlyOwners: ofOwners, notes, refusals };
   });
   const { campaign, language } = page;
   if (campaign.state !== 'draft' && refusals.length === 0) {

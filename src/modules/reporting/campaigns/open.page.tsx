@@ -10,13 +10,15 @@ export type OpenPageProps = {
   readonly language: Language;
   readonly campaign: Campaign;
   readonly names: readonly string[];
+  /** The names of those of whom nothing is wanted but the figures that they keep for all. */
+  readonly onlyOwners: ReadonlySet<string>;
   /** What should be known before, and does not hinder. */
   readonly notes: readonly Refusal[];
   readonly refusals: readonly Refusal[];
 };
 
 /** Whom a draft would ask, before it is opened. */
-export function OpenPage({ language, campaign, names, notes, refusals }: OpenPageProps) {
+export function OpenPage({ language, campaign, names, onlyOwners, notes, refusals }: OpenPageProps) {
   const to = { campaign: campaign.id };
   return (
     <div class="stack">
@@ -30,7 +32,10 @@ export function OpenPage({ language, campaign, names, notes, refusals }: OpenPag
       <Disclosure summary={say(messages.askedCount, language, { count: names.length })} isOpen={names.length <= 40}>
         <ul class="campaign-names">
           {names.map((name) => (
-            <li key={name}>{name}</li>
+            <li key={name}>
+              {name}
+              {onlyOwners.has(name) ? <span class="campaign-aside">{say(messages.onlyOwned, language)}</span> : null}
+            </li>
           ))}
         </ul>
       </Disclosure>

@@ -73,10 +73,29 @@ async function refusalsOf(
   ];
 }
 
-/** Writes who is asked, and begins or joins their reports, in three statements however many they are. */
-export async function askBodies(tx: Transaction, campaignId: string, asked: readonly string[]): Promise<Opened> {
-  await sql`INSERT INTO campaign_answerer (campaign_id, organisation_id)
-    SELECT ${campaignId}, unnest(${asked}::uuid[])`.execute(tx.kysely);
+/** The bodies that the rule does not ask: of them nothing is wanted but the figures that they keep for all. */
+export function onlyOwners(
+  { answerers, owners }: Pick<Campaign, 'answerers' | 'owners'>,
+  bodies: readonly Organisation[],
+): ReadonlySet<string> {
+  const asked = new Set(answerersOf(answerers, bodies).map(({ id }) => id));
+  return new Set(Object.values(owners).filter((id) => !asked.has(id)));
+}
+
+/**
+ * Writes who is asked, and begins or joins their reports, in three statements however many they are. `onlyOwned`: of whom nothing is
+ * wanted but the figures that they keep for all.
+ */
+export async function askBodies(
+  tx: Transaction,
+  campaignId: string,
+  asked: readonly string[],
+  onlyOwned: ReadonlySet<string> = new Set(),
+): Promise<Opened> {
+  await sql`INSERT INTO campaign_answerer (campaign_id, organisation_id, only_owned)
+    SELECT ${campaignId}, id, id = ANY (${[...onlyOwned]}::uuid[]) FROM unnest(${asked}::uuid[]) AS id`.execute(
+    tx.kysely,
+  );
   const { rows } = await sql<{ begun: string; joined: string }>`
     SELECT begun, joined FROM congso_begin_campaign_reports(${campaignId})`.execute(tx.kysely);
   return { begun: Number(rows[0]?.begun ?? 0), joined: Number(rows[0]?.joined ?? 0) };
@@ -99,6 +118,7 @@ export async function openCampaign(tx: Transaction, id: string, opening: Opening
     tx,
     id,
     asked.map((body) => body.id),
+    onlyOwners(campaign, opening.bodies),
   );
   record(tx, {
     action: 'campaign.open',

@@ -8,12 +8,13 @@ type Owners = Pick<Standing, 'ownedElsewhere'> | null;
 /** The field or growing table in which a place lies. */
 const rootOf = ({ place }: Placed): string => place.split('/', 1)[0] ?? place;
 
-/** Refuses (403) answers to what another body answers for all, naming the body. */
+/** Refuses (403) answers to what another body answers for all, naming the body, and to what is not asked of this one. */
 export function refuseOwned(campaign: Owners, changes: readonly Placed[]): void {
   const elsewhere = elsewhereIn(campaign);
   const refused = changes.find((change) => elsewhere.has(rootOf(change)));
   if (refused === undefined) return;
-  const owner = campaign?.ownedElsewhere.get(rootOf(refused))?.ownerName ?? '';
+  const owner = campaign?.ownedElsewhere.get(rootOf(refused))?.ownerName ?? null;
+  if (owner === null) throw new Problem(403, messages.notAskedHere);
   throw new Problem(403, messages.ownedByOther, { owner });
 }
 

@@ -6,6 +6,10 @@ export const refusalMessages = {
     vi: 'Đợt báo cáo mở từ ngày {day}. Trước ngày đó báo cáo chưa nhận số liệu.',
     en: 'The campaign opens on {day}. Until then the report takes no answers.',
   },
+  notAskedHere: {
+    vi: 'Cơ quan chỉ được yêu cầu khai những số liệu do mình thống kê; chỉ tiêu này không thuộc trách nhiệm khai.',
+    en: 'The body is asked for the figures alone that it keeps for all; this one is not asked of it.',
+  },
   handedOver: {
     vi: 'Báo cáo đã được bàn giao cho {heir}: cơ quan này khai, ký và nộp thay.',
     en: 'The report was handed over to {heir}, which fills, signs and submits it.',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Value } from '#forms-engine';
+import type { FormDefinition, Value } from '#forms-engine';
 import type { Queryable } from '#platform/database';
 import { campaignSchema, type Lock, lockOf } from './campaign.ts';
 
@@ -11,12 +11,14 @@ const standingSchema = campaignSchema
     extendedTo: z.iso.date().nullable(),
     isWithdrawn: z.boolean(),
     handedTo: z.uuid().nullable(),
+    /** Asked for nothing but the figures that it keeps for all. */
+    isOnlyOwned: z.boolean(),
   });
 
-/** What another body answered for all: nobody types it here. */
+/** What is not typed here. */
 export type OwnedAnswer = {
-  readonly ownerId: string;
-  readonly ownerName: string;
+  /** The body that answers it for all; null: it is not asked of this body, which is asked for its own figures alone. */
+  readonly ownerName: string | null;
   readonly value: Value;
   readonly at: Date | null;
 };
@@ -44,8 +46,24 @@ async function ownedAnswers(
   return new Map(
     others.map(([place, ownerId]) => {
       const { value = null, at = null } = answered.get(place) ?? {};
-      return [place, { ownerId, ownerName: names.get(ownerId) ?? '', value, at }];
+      return [place, { ownerName: names.get(ownerId) ?? '', value, at }];
     }),
+  );
+}
+
+/** Everything of a form that a body is not asked which is asked for its own figures alone. */
+function notAsked(
+  { isOnlyOwned, owned }: Pick<Standing, 'isOnlyOwned' | 'owned'>,
+  { fields, tables, checks }: FormDefinition,
+): readonly (readonly [string, OwnedAnswer])[] {
+  if (!isOnlyOwned) return [];
+  const places = [...fields.filter(({ table }) => table === undefined), ...tables].map(({ id }) => id);
+  // what the form compares an owner's figures with, as the body's own name, is asked with them
+  const beside = new Set(checks.filter((check) => check.class === 'owner').flatMap((check) => check.fields));
+  return places.flatMap((place) =>
+    owned[place] === undefined && !beside.has(place)
+      ? [[place, { ownerName: null, value: null, at: null }] as const]
+      : [],
   );
 }
 
@@ -59,23 +77,45 @@ async function namesOf(db: Queryable, bodies: readonly string[]): Promise<Readon
 }
 
 /** The campaign of a report, as it concerns the report; null where none asks for it. */
-export async function standingOf(db: Queryable, reportId: string, today: string): Promise<Standing | null> {
+export async function standingOf(
+  db: Queryable,
+  reportId: string,
+  definition: FormDefinition,
+  today: string,
+): Promise<Standing | null> {
   const { rows } = await sql`
     SELECT c.id, c.name, c.state, c.opens_on::text AS "opensOn", c.due_on::text AS "dueOn", c.closes_on::text AS "closesOn",
       c.windows, c.owned, a.organisation_id AS "organisationId", a.extended_to::text AS "extendedTo",
-      a.withdrawn_at IS NOT NULL AS "isWithdrawn", CASE WHEN a.withdrawn_at IS NULL THEN a.handed_to END AS "handedTo"
+      a.withdrawn_at IS NOT NULL AS "isWithdrawn", CASE WHEN a.withdrawn_at IS NULL THEN a.handed_to END AS "handedTo",
+      a.only_owned AS "isOnlyOwned"
     FROM campaign_answerer a JOIN campaign c ON c.id = a.campaign_id WHERE a.report_id = ${reportId}`.execute(
     db.kysely,
   );
   const [row] = rows;
   if (row === undefined) return null;
   const found = standingSchema.parse(row);
-  return { ...found, lock: lockOf(found, found, today), ownedElsewhere: await ownedAnswers(db, reportId, found) };
+  const ownedElsewhere = new Map([...notAsked(found, definition), ...(await ownedAnswers(db, reportId, found))]);
+  return { ...found, lock: lockOf(found, found, today), ownedElsewhere };
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The fields and growing tables of a report that another body answers. */
+/** What is asked of this body as of no other: what others answer, and what it keeps for all. As the engine and the sheet take it. */
+export function askingOf(standing: Pick<Standing, 'ownedElsewhere' | 'owned' | 'organisationId'> | null) {
+  const owned = Object.entries(standing?.owned ?? {});
+  return {
+    notAsked: elsewhereIn(standing),
+    owns: new Set(owned.flatMap(([place, owner]) => (owner === standing?.organisationId ? [place] : []))),
+  };
+}
+
+/** The places of a report that this body is not asked at all, since it is asked for the figures alone that it keeps for all. */
+export function notAskedIn(standing: Pick<Standing, 'ownedElsewhere'> | null): ReadonlySet<string> {
+  const places = [...(standing?.ownedElsewhere ?? [])];
+  return new Set(places.flatMap(([place, { ownerName }]) => (ownerName === null ? [place] : [])));
+}
+
+/** The fields and growing tables of a report that another body answers, or that are not asked of this one. */
 export function elsewhereIn(standing: Pick<Standing, 'ownedElsewhere'> | null): ReadonlySet<string> {
   return standing === null ? nothing : new Set(standing.ownedElsewhere.keys());
 }

@@ -1,7 +1,7 @@
 import { type Period, periodFromKey } from '#forms-engine';
 import { type Organisation, organisationDuring, organisationUpTo, provinceOn, todayOf } from '#modules/organisations';
 import type { Queryable } from '#platform/database';
-import { type Standing, standingOf } from '../campaigns/standing.ts';
+import { notAskedIn, type Standing, standingOf } from '../campaigns/standing.ts';
 import { formWithHash } from '../definitions/kept.ts';
 import type { Form } from '../definitions/library.ts';
 import type { Report } from '../queries.ts';
@@ -26,7 +26,9 @@ export async function measuredReport(db: Queryable, known: KnownReport, now: Dat
     period,
     organisation: then ?? organisation,
     provinceId: province?.id ?? null,
-    ...(campaign === null ? {} : { campaignDays: campaign.windows, owned: campaign.owned }),
+    ...(campaign === null
+      ? {}
+      : { campaignDays: campaign.windows, owned: campaign.owned, notAsked: notAskedIn(campaign) }),
   };
 }
 
@@ -36,6 +38,6 @@ export async function knownOf(db: Queryable, report: Report, now: Date): Promise
   const form = await formWithHash(db, report.formCode, report.definitionHash);
   const organisation = await organisationUpTo(db, report.organisationId, today);
   if (form === undefined || organisation === null) return null;
-  const campaign = await standingOf(db, report.id, today);
+  const campaign = await standingOf(db, report.id, form.definition, today);
   return { form, organisation, campaign, period: periodFromKey(report.period) };
 }

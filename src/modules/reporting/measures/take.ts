@@ -27,6 +27,8 @@ export type MeasuredReport = AnsweringBody & {
   readonly definition: FormDefinition;
   readonly period: Period;
   readonly campaignDays?: PartDays;
+  /** Fields and growing tables that the body is not asked. */
+  readonly notAsked?: ReadonlySet<string>;
 };
 
 /** One field with whom and what to ask for its figure. */
@@ -45,6 +47,7 @@ export function questionsOf(sources: readonly MeasureSource[], report: MeasuredR
   const notTaken: NotTaken[] = [];
   for (const measured of measuredFields(report.definition, report.period, report.campaignDays)) {
     const { field, measure, days, owner } = measured;
+    if (report.notAsked?.has(field.table ?? field.id) === true) continue;
     const standing = standingOf(sources, measure);
     const organisationId = askedBody(report, measured);
     const no = (why: Message) => notTaken.push({ field, measure, why });

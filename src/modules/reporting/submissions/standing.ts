@@ -3,7 +3,7 @@ import { assembleAnswers } from '#modules/filling';
 import { todayOf } from '#modules/organisations';
 import type { Person } from '#modules/people';
 import type { Transaction } from '#platform/database';
-import { elsewhereIn } from '../campaigns/standing.ts';
+import { askingOf } from '../campaigns/standing.ts';
 import type { ReportContext } from '../context.ts';
 import { type Authority, authorityOn } from './authorities/queries.ts';
 import { aboutOf, hashOfSigned, type Signed, saysTheSame, signedOf } from './content.ts';
@@ -39,11 +39,8 @@ function signersOf({ form }: Pick<ReportContext, 'form'>): readonly Signer[] {
 /** The findings of what stands now, as the page of the report shows them; nobody explains blanks that another body fills for all. */
 function findingsOf({ form, answers, period, campaign }: ReportContext) {
   const assembled = assembleAnswers(answers.map(({ place, value }) => [place, value] as const));
-  const input = { answers: assembled, about: aboutOf(answers), ...(period === undefined ? {} : { period }) };
-  const { findings } = evaluate(form.prepared, input);
-  const elsewhere = elsewhereIn(campaign);
-  const isOthers = (fields: readonly string[]) => fields.length > 0 && fields.every((field) => elsewhere.has(field));
-  return findings.filter((finding) => finding.class !== 'missing' || !isOthers(finding.fields));
+  const known = { answers: assembled, about: aboutOf(answers), ...askingOf(campaign) };
+  return evaluate(form.prepared, { ...known, ...(period === undefined ? {} : { period }) }).findings;
 }
 
 function subjectOf({ report, organisation }: ReportContext) {

@@ -5,6 +5,7 @@ import type { Services } from '#modules/people';
 import { record } from '#platform/audit';
 import { Problem } from '#platform/http';
 import { say } from '#platform/i18n';
+import { notAskedIn } from '../campaigns/standing.ts';
 import { type ReportContext, withReport } from '../context.ts';
 import { formWithHash } from '../definitions/kept.ts';
 import { messages as reporting } from '../messages.ts';
@@ -30,7 +31,10 @@ function versionIn(params: unknown, versions: readonly Submission[]): Submission
 }
 
 /** What fills the paper of a version: what was submitted, with who signed it. */
-function fillingOfVersion({ form }: Pick<ReportContext, 'form'>, submission: Submission): Filling {
+function fillingOfVersion(
+  { form, campaign }: Pick<ReportContext, 'form' | 'campaign'>,
+  submission: Submission,
+): Filling {
   const { answers, about, organisation = '' } = submission.content;
   const period = periodFromKey(submission.period);
   return {
@@ -39,6 +43,7 @@ function fillingOfVersion({ form }: Pick<ReportContext, 'form'>, submission: Sub
     ...(period === undefined ? {} : { period }),
     organisation: { name: organisation },
     signers: signersOnPaper(form.definition, submission),
+    notAsked: notAskedIn(campaign),
     seal: sealOf(submission),
   };
 }
@@ -81,7 +86,7 @@ export function addVersions(server: FastifyInstance, services: Services): void {
   });
   server.get(routes.printVersion.path, async (request, reply) => {
     const format = formatOf(request.params);
-    const { version, form } = await withReport(services, request, async (found, tx) => {
+    const { version, form, campaign } = await withReport(services, request, async (found, tx) => {
       if (!found.may.export) throw new Problem(403, reporting.mayNotExport);
       const { id, organisationId } = found.report;
       const kept = versionIn(request.params, await selectSubmissions(tx, id));
@@ -89,9 +94,9 @@ export function addVersions(server: FastifyInstance, services: Services): void {
       record(tx, { action: 'report.export', subject: { kind: 'report', id }, organisationId, detail });
       // a version was submitted on the definition that it names
       const own = await formWithHash(tx, kept.formCode, kept.definitionHash);
-      return { version: kept, form: own ?? found.form };
+      return { version: kept, form: own ?? found.form, campaign: found.campaign };
     });
-    const bytes = await printForm(form, format, fillingOfVersion({ form }, version));
+    const bytes = await printForm(form, format, fillingOfVersion({ form, campaign }, version));
     const name = fileName(version.formCode, `${version.period}-lan-${version.version}`, fileKinds[format].extension);
     return sendFile(reply, format, name, bytes);
   });

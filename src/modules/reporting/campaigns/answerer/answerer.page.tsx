@@ -27,6 +27,7 @@ const day = (text: string): string => vietnameseDate(dayOf(text));
 function Facts({ row, answerer, language }: AnswererPageProps) {
   const { extendedTo, extensionReason, withdrawalReason, handingReason } = answerer;
   const facts: readonly (readonly [Message, string | null])[] = [
+    [messages.askedFor, row.isOnlyOwned ? say(messages.onlyOwned, language) : null],
     [messages.filled, `${row.percent}% (${row.answered}/${row.expected})`],
     [messages.due, day(row.due)],
     [messages.extendedTo, extendedTo === null ? null : `${day(extendedTo)}: ${extensionReason}`],

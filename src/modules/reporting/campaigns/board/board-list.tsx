@@ -12,9 +12,10 @@ const columnsOf = (campaign: string): List<BoardRow>['columns'] => [
     label: messages.body,
     isSortable: true,
     value: ({ name }) => name,
-    cell: ({ name, organisationId, isEnded, heir }, language) => (
+    cell: ({ name, organisationId, isEnded, isOnlyOwned, heir }, language) => (
       <>
         <a href={routes.answerer.to({ campaign, organisation: organisationId })}>{name}</a>
+        {isOnlyOwned ? <span class="campaign-aside">{say(messages.onlyOwned, language)}</span> : null}
         {isEnded ? (
           <span class="campaign-aside">
             {say(heir === null ? messages.ended : messages.handedTo, language, { name: heir ?? '' })}

@@ -18,6 +18,8 @@ const rowSchema = z.object({
   percent: z.number(),
   due: z.iso.date(),
   extendedTo: z.iso.date().nullable(),
+  /** Asked for nothing but the figures that it keeps for all. */
+  isOnlyOwned: z.boolean(),
   changedAt: z.date().nullable(),
 });
 export type BoardRow = z.infer<typeof rowSchema>;
@@ -36,7 +38,7 @@ function answerersOf(campaign: string, today: string): RawBuilder<unknown> {
       CASE WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
         WHEN r.state IN ('certified', 'signed', 'submitted', 'returned', 'accepted') THEN r.state
         WHEN s.sequence > 0 THEN 'filling' ELSE 'notBegun' END AS state,
-      s.answered, s.expected, CASE WHEN s.answered = 0 OR s.expected = 0 THEN 0 ELSE greatest(1, 100 * s.answered / s.expected) END AS percent,
+      a.only_owned AS "isOnlyOwned", s.answered, s.expected, CASE WHEN s.answered = 0 OR s.expected = 0 THEN 0 ELSE greatest(1, 100 * s.answered / s.expected) END AS percent,
       greatest(c.due_on, a.extended_to) AS due_on, a.extended_to::text AS "extendedTo", r.state_at AS "changedAt"
     FROM campaign_answerer a JOIN campaign c ON c.id = a.campaign_id
     JOIN report r ON r.id = a.report_id

@@ -108,7 +108,12 @@ export async function fillSome(tx: Transaction, loading: Loading): Promise<void>
   for (const [index, one] of answerers.entries()) {
     const course = loading.isOver ? 'accepted' : courseOf(one, index);
     if (course === 'notBegun') continue;
-    const campaign = await standingOf(tx, one.reportId, loading.now.toISOString().slice(0, 10));
+    const campaign = await standingOf(
+      tx,
+      one.reportId,
+      loading.form.definition,
+      loading.now.toISOString().slice(0, 10),
+    );
     await fill(tx, one, campaign, course, loading);
     if (course !== 'filling') await submit(tx, one, course, loading);
   }
