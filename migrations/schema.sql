@@ -2040,29 +2040,45 @@ rights: public EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_organisations_where(wanted text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  WITH RECURSIVE granted AS (
-    SELECT g.organisation_id, p.reach FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
-    WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
-      AND (g.source <> 'delegation' OR wanted <> 'board.direct')
-  ), newest AS (
-    SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
-    WHERE lower(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
-    ORDER BY s.organisation_id, lower(s.valid) DESC
-  ), below (id) AS (
-    SELECT organisation_id FROM granted WHERE reach = 'below'
-    UNION
-    SELECT newest.organisation_id FROM newest JOIN below ON newest.parent_id = below.id
-  )
-  SELECT id FROM organisation WHERE congso_is_system() OR EXISTS (SELECT FROM granted WHERE reach = 'below' AND organisation_id IS NULL)
-  UNION SELECT organisation_id FROM granted WHERE organisation_id IS NOT NULL
-  UNION SELECT id FROM below WHERE id IS NOT NULL
-  UNION SELECT a.organisation_id FROM campaign_answerer a
-    WHERE (wanted LIKE 'report.%' OR wanted = 'campaign.see') AND a.withdrawn_at IS NULL
-      AND a.handed_to IN (SELECT organisation_id FROM granted)
+DECLARE
+  person uuid := congso_account_id()::uuid;
+  here uuid[];
+  beneath uuid[];
+BEGIN
+  IF congso_is_system() THEN
+    RETURN QUERY SELECT id FROM organisation;
+    RETURN;
+  END IF;
+  -- null among them: everywhere
+  SELECT array_agg(g.organisation_id), array_agg(g.organisation_id) FILTER (WHERE p.reach = 'below') INTO here, beneath
+    FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
+    WHERE g.account_id = person AND g.valid @> current_date AND (g.source <> 'delegation' OR wanted <> 'board.direct');
+  IF here IS NULL THEN
+    RETURN;
+  ELSIF array_position(beneath, NULL) IS NOT NULL THEN
+    RETURN QUERY SELECT id FROM organisation;
+    RETURN;
+  END IF;
+  RETURN QUERY SELECT given FROM unnest(here) AS given WHERE given IS NOT NULL;
+  IF beneath IS NOT NULL THEN
+    RETURN QUERY WITH RECURSIVE newest AS (
+      SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
+      WHERE lower(s.valid) <= current_date ORDER BY s.organisation_id, lower(s.valid) DESC
+    ), below (id) AS (
+      SELECT unnest(beneath)
+      UNION
+      SELECT newest.organisation_id FROM newest JOIN below ON newest.parent_id = below.id
+    )
+    SELECT id FROM below;
+  END IF;
+  IF wanted LIKE 'report.%' OR wanted = 'campaign.see' THEN
+    RETURN QUERY SELECT a.organisation_id FROM campaign_answerer a WHERE a.withdrawn_at IS NULL AND a.handed_to = ANY (here);
+  END IF;
+END
 $function$
 rights: congso_app EXECUTE
 
@@ -2200,13 +2216,16 @@ rights: congso_app EXECUTE
 
 CREATE OR REPLACE FUNCTION public.congso_session_of(token bytea)
  RETURNS TABLE(id uuid, account_id uuid, started_at timestamp with time zone, last_used_at timestamp with time zone, entered_by text, second_factor text)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  SELECT s.id, s.account_id, s.started_at, s.last_used_at, s.entered_by, s.second_factor
-  FROM session s JOIN account a ON a.id = s.account_id
-  WHERE s.token_hash = sha256(token) AND a.locked_at IS NULL
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT s.id, s.account_id, s.started_at, s.last_used_at, s.entered_by, s.second_factor
+    FROM session s JOIN account a ON a.id = s.account_id
+    WHERE s.token_hash = sha256(token) AND a.locked_at IS NULL;
+END
 $function$
 rights: congso_app EXECUTE
 

@@ -1,7 +1,8 @@
 import type { About } from '#forms-engine';
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
-import { type Answer, lockSheet, selectAnswers, writeChanges } from './queries.ts';
+import { holdAnswers, type Seen } from './hold-answers.ts';
+import { writeSave } from './write-save.ts';
 
 export interface Annotation {
   readonly note: string;
@@ -18,24 +19,20 @@ function annotated({ note: _note, evidence: _evidence, ...kept }: About, { note,
  */
 export async function annotate(
   tx: Transaction,
-  sheetId: string,
+  seen: Seen,
   { place, base }: { readonly place: string; readonly base: number },
   annotation: Annotation,
 ): Promise<'written' | 'changed' | undefined> {
-  const sheet = await lockSheet(tx, sheetId);
-  const answer: Answer | undefined = sheet && (await selectAnswers(tx, sheet)).find((each) => each.place === place);
-  if (sheet === undefined || answer === undefined) return undefined;
+  const held = await holdAnswers(tx, seen);
+  const answer = held?.standing.get(place);
+  if (held === undefined || answer === undefined) return undefined;
   if (answer.sequence > base) return 'changed';
-  await writeChanges(
-    tx,
-    sheet,
-    [{ place, value: answer.value, base, about: annotated(answer.about ?? {}, annotation) }],
-    tx.actor.name,
-  );
+  const about = annotated(answer.about ?? {}, annotation);
+  await writeSave(tx, held, [{ place, value: answer.value, base, about }]);
   record(tx, {
     action: 'sheet.annotate',
-    subject: { kind: 'sheet', id: sheet.id },
-    organisationId: sheet.organisationId,
+    subject: { kind: 'sheet', id: held.sheet.id },
+    organisationId: held.sheet.organisationId,
     detail: { place },
   });
   return 'written';

@@ -2,6 +2,7 @@ export { aboutAfter, measuredBefore } from './about-after.ts';
 export { type Annotation, annotate } from './annotate.ts';
 export { assembleAnswers } from './assemble.ts';
 export { fieldAt } from './field-at.ts';
+export { unseen } from './hold-answers.ts';
 export type { SaveReply, SheetData } from './island/protocol.ts';
 export type { Change, Conflict } from './merge.ts';
 export { type Posted, postedChanges, postedChoices } from './posted.ts';

@@ -125,14 +125,13 @@ export type Written = Change & { readonly about?: About };
 /** A statement takes 65,535 values at most; an imported file may have more. */
 const rowsAtOnce = 5_000;
 
-/** Writes the changes as the sheet's next save: what stands now, and what stood when. */
-export async function writeChanges(
+/** Writes what the places of a sheet hold from this save on, also into their history; gives what stands there now. */
+export async function writeAnswers(
   tx: Transaction,
   sheet: Sheet,
+  sequence: number,
   changes: readonly Written[],
-  by: string,
-): Promise<number> {
-  const sequence = sheet.sequence + 1;
+): Promise<readonly Answer[]> {
   const rows = changes.map(({ place, value, about }) => ({
     organisation_id: sheet.organisationId,
     sheet_id: sheet.id,
@@ -140,39 +139,58 @@ export async function writeChanges(
     value: value === null ? null : JSON.stringify(value),
     about: about === undefined ? null : JSON.stringify(about),
     sequence,
-    changed_by: by,
+    changed_by: tx.actor.name,
   }));
-  await tables(tx).updateTable('sheet').set({ sequence }).where('id', '=', sheet.id).execute();
+  const written: AnswerRow[] = [];
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await writeRows(tx, rows.slice(from, from + rowsAtOnce));
+    written.push(...(await writeRows(tx, rows.slice(from, from + rowsAtOnce))));
   }
-  return sequence;
+  return written.map(toAnswer);
 }
 
-async function writeRows(tx: Transaction, rows: readonly Insertable<FillingTables['answer']>[]): Promise<void> {
-  await tables(tx).insertInto('answer_change').values(rows).execute();
-  await tables(tx)
-    .insertInto('answer')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'sheet_id', 'place']).doUpdateSet((eb) => ({
-        value: eb.ref('excluded.value'),
-        about: eb.ref('excluded.about'),
-        sequence: eb.ref('excluded.sequence'),
-        changed_by: eb.ref('excluded.changed_by'),
-        changed_at: eb.ref('excluded.changed_at'),
-      })),
+async function writeRows(
+  tx: Transaction,
+  rows: readonly Insertable<FillingTables['answer']>[],
+): Promise<readonly AnswerRow[]> {
+  const kept = ['organisation_id', 'sheet_id', ...columns] as const;
+  return await tables(tx)
+    .with('now', (db) =>
+      db
+        .insertInto('answer')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['organisation_id', 'sheet_id', 'place']).doUpdateSet((eb) => ({
+            value: eb.ref('excluded.value'),
+            about: eb.ref('excluded.about'),
+            sequence: eb.ref('excluded.sequence'),
+            changed_by: eb.ref('excluded.changed_by'),
+            changed_at: eb.ref('excluded.changed_at'),
+          })),
+        )
+        .returning(kept),
     )
+    .insertInto('answer_change')
+    .columns(kept)
+    .expression((db) => db.selectFrom('now').select(kept))
+    .returning(columns)
     .execute();
 }
 
 /** How many slots of a sheet are answered, and how many there are to answer. */
 export type Progress = { readonly answered: number; readonly expected: number };
 
-/** Keeps how far the sheet is filled, for lists of thousands of sheets. */
-export async function writeProgress(tx: Transaction, sheetId: string, progress: Progress): Promise<void> {
-  const { answered, expected } = progress;
-  await tables(tx).updateTable('sheet').set({ answered, expected }).where('id', '=', sheetId).execute();
+/** Counts a save; the progress is kept with the sheet for lists of thousands of sheets. */
+export async function advanceSheet(
+  tx: Transaction,
+  id: string,
+  sequence: number,
+  progress: Progress | undefined,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('sheet')
+    .set({ sequence, ...progress })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Everything that a place has held, the newest first. */

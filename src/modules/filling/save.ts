@@ -1,17 +1,10 @@
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
 import { aboutAfter } from './about-after.ts';
+import { holdAnswers, type Seen } from './hold-answers.ts';
 import { type Change, type Conflict, lastOfEachPlace, mergeChanges } from './merge.ts';
-import {
-  type Answer,
-  lockSheet,
-  type Progress,
-  type Sheet,
-  selectAnswers,
-  type Written,
-  writeChanges,
-  writeProgress,
-} from './queries.ts';
+import type { Answer, Progress, Sheet, Written } from './queries.ts';
+import { writeSave } from './write-save.ts';
 
 export interface Saved {
   readonly sheet: Sheet;
@@ -39,32 +32,32 @@ function onKnownBase<C extends Change>(change: C, sheet: Sheet): C {
  */
 export async function saveChanges(
   tx: Transaction,
-  sheetId: string,
+  seen: Seen,
   changes: readonly Written[],
   progressOf: (answers: readonly Answer[]) => Progress,
 ): Promise<Saved | undefined> {
-  const sheet = await lockSheet(tx, sheetId);
-  if (sheet === undefined) return undefined;
-  const before = new Map((await selectAnswers(tx, sheet)).map((answer) => [answer.place, answer]));
+  const held = await holdAnswers(tx, seen);
+  if (held === undefined) return undefined;
+  const { sheet, standing } = held;
   const merge = mergeChanges(
     lastOfEachPlace(changes).map((change) => onKnownBase(change, sheet)),
-    before,
+    standing,
   );
+  const places = merge.apply.map(({ place }) => place);
+  const saved = [...places, ...merge.same];
+  if (places.length === 0) {
+    return { sheet, sequence: sheet.sequence, saved, conflicts: merge.conflicts, answers: [...standing.values()] };
+  }
   const written = merge.apply.map((change) => ({
     ...change,
-    about: aboutAfter(before.get(change.place), change, tx.actor.name),
+    about: aboutAfter(standing.get(change.place), change, tx.actor.name),
   }));
-  const sequence = written.length === 0 ? sheet.sequence : await writeChanges(tx, sheet, written, tx.actor.name);
-  if (merge.apply.length > 0) {
-    record(tx, {
-      action: 'sheet.save',
-      subject: { kind: 'sheet', id: sheet.id },
-      organisationId: sheet.organisationId,
-      detail: { sequence, places: merge.apply.map((change) => change.place) },
-    });
-  }
-  const saved = [...merge.apply.map((change) => change.place), ...merge.same];
-  const answers = await selectAnswers(tx, sheet);
-  if (written.length > 0) await writeProgress(tx, sheet.id, progressOf(answers));
+  const { sequence, answers } = await writeSave(tx, held, written, progressOf);
+  record(tx, {
+    action: 'sheet.save',
+    subject: { kind: 'sheet', id: sheet.id },
+    organisationId: sheet.organisationId,
+    detail: { sequence, places },
+  });
   return { sheet, sequence, saved, conflicts: merge.conflicts, answers };
 }

@@ -1,16 +1,10 @@
 import type { About, Value } from '#forms-engine';
 import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
-import {
-  type Answer,
-  lockSheet,
-  type Progress,
-  selectAnswers,
-  type Written,
-  writeChanges,
-  writeProgress,
-} from './queries.ts';
+import { holdAnswers, type Seen } from './hold-answers.ts';
+import type { Answer, Progress } from './queries.ts';
 import { sameValue } from './same-value.ts';
+import { writeSave } from './write-save.ts';
 
 /** A figure to be put at a place, with what is said of it; it rests on the save that was seen when it was decided. */
 export type Figure = { readonly place: string; readonly value: Value; readonly about: About; readonly base: number };
@@ -41,35 +35,26 @@ function canonical(value: unknown): string {
  */
 export async function takeFigures(
   tx: Transaction,
-  sheetId: string,
+  seen: Seen,
   action: 'sheet.measure' | 'sheet.carry' | 'sheet.compose',
   figures: readonly Figure[],
   progressOf: (answers: readonly Answer[]) => Progress,
 ): Promise<FiguresTaken | undefined> {
-  const sheet = await lockSheet(tx, sheetId);
-  if (sheet === undefined) return undefined;
-  const standing = new Map((await selectAnswers(tx, sheet)).map((answer) => [answer.place, answer]));
+  const held = await holdAnswers(tx, seen);
+  if (held === undefined) return undefined;
+  const { sheet, standing } = held;
   const isChanged = ({ place, base }: Figure) => (standing.get(place)?.sequence ?? 0) > Math.min(base, sheet.sequence);
   const changed = figures.filter((figure) => isChanged(figure) && !isThere(figure, standing.get(figure.place)));
   const wanted = figures.filter((figure) => !changed.includes(figure) && !isThere(figure, standing.get(figure.place)));
+  const taken = wanted.map(({ place }) => place);
   if (wanted.length > 0) {
-    await writeFigures(tx, sheet, action, wanted);
-    await writeProgress(tx, sheet.id, progressOf(await selectAnswers(tx, sheet)));
+    const { sequence } = await writeSave(tx, held, wanted, progressOf);
+    record(tx, {
+      action,
+      subject: { kind: 'sheet', id: sheet.id },
+      organisationId: sheet.organisationId,
+      detail: { sequence, places: taken },
+    });
   }
-  return { taken: wanted.map(({ place }) => place), changed: changed.map(({ place }) => place) };
-}
-
-async function writeFigures(
-  tx: Transaction,
-  sheet: Parameters<typeof writeChanges>[1],
-  action: string,
-  figures: readonly Written[],
-): Promise<void> {
-  const sequence = await writeChanges(tx, sheet, figures, tx.actor.name);
-  record(tx, {
-    action,
-    subject: { kind: 'sheet', id: sheet.id },
-    organisationId: sheet.organisationId,
-    detail: { sequence, places: figures.map(({ place }) => place) },
-  });
+  return { taken, changed: changed.map(({ place }) => place) };
 }

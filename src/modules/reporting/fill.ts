@@ -27,10 +27,9 @@ import { routes } from './routes.ts';
 import { shownPage, showReport } from './show-report.tsx';
 
 async function save(tx: Transaction, context: ReportContext, changes: readonly Written[]): Promise<Saved> {
-  const { sheet, form } = context;
-  if (!changes.every(takenBy(form.definition))) throw new Problem(400, messages.unknownPlace);
+  if (!changes.every(takenBy(context.form.definition))) throw new Problem(400, messages.unknownPlace);
   refuseOwned(context.campaign, changes);
-  const saved = await saveChanges(tx, sheet.id, changes, progressOf(context));
+  const saved = await saveChanges(tx, context, changes, progressOf(context));
   if (saved === undefined) throw new Problem(404, messages.noSuchReport);
   return saved;
 }

@@ -105,7 +105,7 @@ async function takeAgreed(
     demandImport(found);
     const changes = agreedChanges(found, parsed(text));
     refuseOwned(found.campaign, changes);
-    const written: Saved | undefined = await saveChanges(tx, found.sheet.id, changes, progressOf(found));
+    const written: Saved | undefined = await saveChanges(tx, found, changes, progressOf(found));
     if (written === undefined) throw new Problem(404, messages.noSuchReport);
     return { context: found, saved: written };
   });

@@ -16,9 +16,22 @@ export type PoolOptions = {
   readonly applicationName: string;
   /** The most connections at a time. */
   readonly max: number;
+  /** How long a query waits for a connection, in milliseconds; then the answer is that the system is busy (503). */
+  readonly patience?: number;
   /** Told when an idle connection breaks (the server was restarted); the pool replaces it by itself. */
   readonly onIdleError?: (error: Error) => void;
 };
+
+/** Nobody gave a connection back in time: there is more to do than can be done. `statusCode` is what a visitor is answered with. */
+class PoolBusy extends Error {
+  readonly statusCode = 503;
+}
+
+/** pg-pool tells that it waited in vain by these words alone. */
+const waitedInVain = 'timeout exceeded when trying to connect';
+
+const whyNotConnected = (error: unknown): unknown =>
+  error instanceof Error && error.message === waitedInVain ? new PoolBusy(waitedInVain, { cause: error }) : error;
 
 /** Opens a pool. Nothing is connected before the first query. */
 export function openPool(connection: DatabaseConnection, options: PoolOptions): Database {
@@ -26,12 +39,14 @@ export function openPool(connection: DatabaseConnection, options: PoolOptions): 
     ...clientConfig(connection),
     application_name: options.applicationName,
     max: options.max,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.patience ?? 10_000,
   });
   // Without a listener a broken idle connection would end the whole process.
   pool.on('error', (error) => options.onIdleError?.(error));
   // Nor may one that breaks in somebody's hands, between two statements: the next statement fails and says so.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  const connect = () => pool.connect().catch((error: unknown) => Promise.reject(whyNotConnected(error)));
+  const dialect = new PostgresDialect({ pool: { options: pool.options, connect, end: () => pool.end() } });
+  const kysely = new Kysely<NoTables>({ dialect });
   return { kysely, pool, close: () => pool.end() };
 }

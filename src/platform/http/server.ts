@@ -93,6 +93,9 @@ function wantsJson(request: FastifyRequest): boolean {
   return request.url.startsWith('/api/') || (request.headers.accept ?? '').startsWith('application/json');
 }
 
+/** How soon a program should ask again of a system that is busy. */
+const busySeconds = 10;
+
 function showProblem(
   problem: Problem,
   request: FastifyRequest,
@@ -102,6 +105,7 @@ function showProblem(
   const language = (options.languageOf ?? languageOf)(request);
   const text = say(problem.text, language, problem.values);
   reply.code(problem.status).header('cache-control', 'no-store');
+  if (problem.status === 503) reply.header('retry-after', String(busySeconds));
   if (wantsJson(request)) {
     return reply.type('application/problem+json').send({ status: problem.status, title: text, instance: request.id });
   }

@@ -50,7 +50,7 @@ export function addEarlier(server: FastifyInstance, services: Services): void {
       demandChange(context);
       const places = typeof carry === 'string' ? [carry] : carry;
       const changes = carriedChanges(places, await offersFor(tx, services, context), () => base);
-      const saved = await saveChanges(tx, context.sheet.id, changes, progressOf(context));
+      const saved = await saveChanges(tx, context, changes, progressOf(context));
       return { id: context.report.id, taken: saved?.saved.length ?? 0 };
     });
     return reply.redirect(routes.earlier.to({ report: id }, { lay: String(taken) }), 303);

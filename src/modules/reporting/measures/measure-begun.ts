@@ -48,5 +48,5 @@ async function fillBlanks(tx: Transaction, sheetId: string, { figures, progress,
     ({ comparison, figure }) => comparison === 'blank' && !isRemoved(figure.place),
   );
   const wanted = figuresToTake(blank, answers, sheet.sequence, now);
-  return (await takeFigures(tx, sheet.id, 'sheet.measure', wanted, progress)) ?? nothing;
+  return (await takeFigures(tx, { sheet, answers }, 'sheet.measure', wanted, progress)) ?? nothing;
 }

@@ -115,7 +115,7 @@ async function takeChosen(services: Services, request: FastifyRequest, measureme
       ...figuresToTake(take, answers, posted.base, measurement.now),
       ...figuresToKeep(keep, posted.base),
     ];
-    const outcome = await takeFigures(tx, context.sheet.id, 'sheet.measure', figures, progressOf(context));
+    const outcome = await takeFigures(tx, context, 'sheet.measure', figures, progressOf(context));
     const chosen = new Set(take.map(({ figure }) => figure.place));
     return {
       taken: (outcome?.taken ?? []).filter((place) => chosen.has(place)).length,

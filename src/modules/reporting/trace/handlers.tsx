@@ -110,7 +110,7 @@ export function addTrace(server: FastifyInstance, services: Services): void {
     if (!read.success) throw new Problem(422, messages.tooLong);
     const { outcome, language } = await withReport(services, request, async (context, tx) => {
       demandChange(context);
-      const written = await annotate(tx, context.sheet.id, { place, base: read.data.base }, annotationOf(read.data));
+      const written = await annotate(tx, context, { place, base: read.data.base }, annotationOf(read.data));
       return { outcome: written, language: context.language };
     });
     if (outcome === undefined) throw new Problem(404, messages.noAnswer);

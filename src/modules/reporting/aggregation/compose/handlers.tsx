@@ -82,7 +82,7 @@ async function take(services: Services, request: FastifyRequest, proposals: read
       const about = aboutAfter(standing.get(place), { value, about: { provenance } }, tx.actor.name);
       return { place, value, about, base };
     });
-    const result = await takeFigures(tx, context.sheet.id, 'sheet.compose', figures, progressOf(context));
+    const result = await takeFigures(tx, context, 'sheet.compose', figures, progressOf(context));
     return {
       chosen: chosen.size,
       taken: result?.taken.length ?? 0,

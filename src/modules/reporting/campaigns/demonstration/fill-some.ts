@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { periodFromKey } from '#forms-engine';
-import { saveChanges, selectAnswers, selectOptionalSheet } from '#modules/filling';
+import { saveChanges, selectAnswers, selectOptionalSheet, unseen } from '#modules/filling';
 import type { Transaction } from '#platform/database';
 import { keepFigures } from '../../aggregation/keep-figures.ts';
 import type { Form } from '../../definitions/library.ts';
@@ -67,7 +67,7 @@ async function fill(
   const elsewhere = new Set(campaign?.ownedElsewhere.keys());
   const answers = sampleAnswers({ form, period, seed: one.organisationId, share, elsewhere });
   const changes = [...answers].map(([place, value]) => ({ place, value, base: 0 }));
-  await saveChanges(tx, one.sheetId, changes, progressOf({ form, period, campaign }));
+  await saveChanges(tx, unseen(one.sheetId), changes, progressOf({ form, period, campaign }));
 }
 
 /** Submits a report as its signers would have; the demonstration's other bodies have no accounts that could sign. */
