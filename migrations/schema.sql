@@ -753,6 +753,26 @@ table organisation
   policy organisation_seen for select to public using (true)
   rights: congso_app INSERT, SELECT
 
+table organisation_shape
+  organisation_id uuid not null
+  valid_from date not null
+  polygons jsonb not null
+  imported_by text not null
+  imported_at timestamp with time zone not null default now()
+  constraint organisation_shape_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint organisation_shape_pkey PRIMARY KEY (organisation_id, valid_from)
+  constraint organisation_shape_polygons_check CHECK ((
+CASE jsonb_typeof(polygons)
+    WHEN 'array'::text THEN (jsonb_array_length(polygons) > 0)
+    ELSE false
+END AND (octet_length((polygons)::text) <= 4000000)))
+  row security enabled
+  policy shape_changed for update to public using (congso_may_manage_organisation(organisation_id))
+  policy shape_made for insert to public with check (congso_may_manage_organisation(organisation_id))
+  policy shape_removed for delete to public using (congso_may_manage_organisation(organisation_id))
+  policy shape_seen for select to public using (true)
+  rights: congso_app DELETE, INSERT, SELECT
+
 table organisation_state
   organisation_id uuid not null
   valid daterange not null

@@ -9,7 +9,13 @@ import { testStorage } from './storage.ts';
 
 export type Answered = LightMyRequestResponse;
 type Fields = Readonly<Record<string, string | readonly string[]>>;
-export type Upload = { readonly name: string; readonly bytes: Uint8Array; readonly type?: string };
+export type Upload = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type?: string;
+  /** What else the form sends, before the file. */
+  readonly fields?: Readonly<Record<string, string>>;
+};
 
 /** A browser with whoever is signed in at it. Every one has a network address of its own, since requests are counted by it. */
 export type Client = {
@@ -128,12 +134,15 @@ function encoded(fields: Fields): string {
 }
 
 /** A body of several parts with one file in it, and the type that announces it. */
-function multipart({ name, bytes, type = 'application/octet-stream' }: Upload): {
+function multipart({ name, bytes, type = 'application/octet-stream', fields = {} }: Upload): {
   readonly type: string;
   readonly payload: Buffer;
 } {
   const boundary = 'congso-test-boundary';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
+  const before = Object.entries(fields).map(
+    ([field, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `${before.join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { type: `multipart/form-data; boundary=${boundary}`, payload };
 }

@@ -7,6 +7,28 @@ export const messages = {
     vi: 'Cơ quan, đơn vị với lịch sử của chúng, từ tệp CSV hoặc JSON (xem examples/README.md).',
     en: 'Bodies with their history, from a CSV or JSON file (see examples/README.md).',
   },
+  shapes: {
+    vi: 'Địa giới của tỉnh, huyện, xã để vẽ bản đồ, từ tệp GeoJSON (xem examples/README.md).',
+    en: 'Territories of provinces, districts and communes for the maps, from a GeoJSON file (see examples/README.md).',
+  },
+  geojson: { vi: 'tệp GeoJSON, UTF-8', en: 'a GeoJSON file, UTF-8' },
+  from: {
+    vi: 'ngày tra cơ quan và bắt đầu hiệu lực của địa giới (mặc định: hôm nay), ví dụ 2025-07-01',
+    en: 'the day on which bodies are looked up and from which the territories hold (default: today), such as 2025-07-01',
+  },
+  property: {
+    vi: 'thuộc tính ghi mã hoặc tên cơ quan (mặc định: tự tìm)',
+    en: 'the property with the code or name of the body (default: found)',
+  },
+  shapeCounts: {
+    vi: 'Đã đọc {read} đối tượng (theo thuộc tính "{property}"): {created} địa giới mới, {changed} thay đổi, {refused} bị từ chối.',
+    en: '{read} features read (by the property "{property}"): {created} territories created, {changed} changed, {refused} refused.',
+  },
+  shapeLine: { vi: '{place} ({value}): {reasons}', en: '{place} ({value}): {reasons}' },
+  wrongDay: {
+    vi: 'Ngày "{value}" không đúng. Hãy ghi như 2025-07-01.',
+    en: 'The day "{value}" is none. Write it as 2025-07-01.',
+  },
   articles: {
     vi: 'Tin, bài đã đăng ở hệ thống khác, từ tệp CSV hoặc JSON: key, section, title, body, published_at; tùy chọn site, language, summary, author, source, source_url, keywords, event_kind, event_on, event_document.',
     en: 'Items that another system has published, from CSV or JSON: key, section, title, body, published_at; optional site, language, summary, author, source, source_url, keywords, event_kind, event_on, event_document.',
@@ -40,8 +62,8 @@ export const messages = {
     en: '{read} lines read: {created} bodies created, {changed} changed, {refused} lines refused.',
   },
   nothingTaken: {
-    vi: 'Chưa thay đổi gì. Sửa các dòng trên rồi nhập lại, hoặc thêm --partial để nhận phần còn lại.',
-    en: 'Nothing was changed. Mend these lines and import again, or add --partial to take the rest.',
+    vi: 'Chưa thay đổi gì. Sửa những chỗ nêu trên rồi nhập lại, hoặc thêm --partial để nhận phần còn lại.',
+    en: 'Nothing was changed. Mend these and import again, or add --partial to take the rest.',
   },
   previewed: { vi: 'Xem trước: chưa thay đổi gì.', en: 'A preview: nothing was changed.' },
   line: { vi: 'Dòng {line} ({key}): {reasons}', en: 'Line {line} ({key}): {reasons}' },

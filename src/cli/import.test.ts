@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatabaseConnection } from '#platform/database';
 import { rootDirectory } from '#platform/paths';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
@@ -100,4 +100,46 @@ test('import registers fills a register of a body; who names none is told how', 
     refused: [{ line: 3, key: 'B' }],
   });
   expect(run('registers', file).code).toBe(2);
+});
+
+describe('import shapes', () => {
+  const command = (file: string, ...options: string[]) => run('shapes', file, ...options);
+  const square = (ma: string, x: number) => ({
+    type: 'Feature',
+    properties: { ma },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, 18],
+          [x + 0.1, 18],
+          [x, 18.1],
+          [x, 18],
+        ],
+      ],
+    }, // prettier-ignore
+  });
+  const file = (...features: unknown[]) => {
+    const path = join(folder, 'xa.geojson');
+    writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features }));
+    return path;
+  };
+
+  test('takes what a file has, names what it refuses, and takes nothing then', () => {
+    bring(example);
+    const mixed = command(file(square('H98', 105), square('nobody', 105.2)), '--json');
+    expect([mixed.code, JSON.parse(mixed.out)]).toMatchObject([
+      1,
+      { read: 2, created: 0, wouldCreate: 1, property: 'ma', refused: [{ place: 'features[1]', value: 'nobody' }] },
+    ]);
+    expect(command(file(square('H98', 105))).out).toContain('1 địa giới mới');
+    expect(command(file(square('H98', 105))).out).toContain('0 địa giới mới, 0 thay đổi');
+  });
+
+  test('says what is wrong with the file or the day', () => {
+    expect(command('none.geojson').code).toBe(2);
+    expect(command(file(square('H98', 105)), '--from', 'hôm nay').code).toBe(2);
+    const other = command(file(square('H98', 2)));
+    expect([other.code, other.out.includes('nằm ngoài Việt Nam')]).toEqual([1, true]);
+  });
 });

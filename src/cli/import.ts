@@ -9,17 +9,19 @@ import { requireConfig } from './configuration.ts';
 import { messages } from './import.messages.ts';
 import { articlesCommand } from './import-articles.ts';
 import { registersCommand } from './import-registers.ts';
+import { shapesCommand } from './import-shapes.ts';
 import { withDatabase } from './open-database.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = { readonly json?: true; readonly partial?: true; readonly preview?: true };
 type Done = Extract<ImportResult, { kind: 'done' }>;
 
-/** `import organisations|articles|registers FILE`: brings data in from files. */
+/** `import organisations|shapes|articles|registers FILE`: brings data in from files. */
 export function importCommand(language: Language): Command {
   return new Command('import')
     .description(say(messages.import, language))
     .addCommand(organisationsCommand(language))
+    .addCommand(shapesCommand(language))
     .addCommand(articlesCommand(language))
     .addCommand(registersCommand(language));
 }

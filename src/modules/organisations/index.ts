@@ -17,6 +17,9 @@ export {
 } from './queries.ts';
 export { reachedBodies } from './reached.ts';
 export { sayRefusal } from './say-refusal.ts';
+export { type Drawing, drawShapes } from './shapes/drawing.ts';
+export { importShapes, type ShapesResult } from './shapes/import-shapes.ts';
+export { selectShapes } from './shapes/store.ts';
 export { type TreeOn, treeOn } from './standing.ts';
 export { loadTree } from './store.ts';
 export { secondsUntilTomorrow, todayOf } from './today.ts';

@@ -5,6 +5,7 @@ import { writeEdits } from '../changing/write.ts';
 import { planImport } from '../importing/plan.ts';
 import { readRow } from '../importing/row.ts';
 import { loadTree, lockTree } from '../store.ts';
+import { loadDemonstrationShapes } from './load-shapes.ts';
 import { demonstrationRows } from './rows.ts';
 
 const rows = demonstrationRows.flatMap((raw) => {
@@ -18,7 +19,7 @@ export function demonstrationName(id: string): string {
 }
 
 /**
- * Enters the bodies of the demonstration that are not there yet, with their history; gives how many. What somebody has changed since is
+ * Enters the bodies of the demonstration that are not there yet, with their history and territories; gives how many. What somebody has changed since is
  * left as it is.
  */
 export async function loadDemonstrationOrganisations(tx: Transaction): Promise<number> {
@@ -35,5 +36,6 @@ export async function loadDemonstrationOrganisations(tx: Transaction): Promise<n
   if (refused.length > 0) throw new Error(`the demonstration does not fit: ${JSON.stringify(refused.slice(0, 3))}`);
   await writeEdits(tx, before, edits);
   recordEdits(tx, before, edits, 'organisation.import', { from: 'congso demo' });
+  await loadDemonstrationShapes(tx);
   return created;
 }

@@ -10,7 +10,7 @@ import { ImportPage } from './import.page.tsx';
 import { messages } from './messages.ts';
 import { routes } from './routes.ts';
 
-function bring(visit: Visit, { name, bytes }: Uploaded, isPreview: boolean): Promise<ImportResult> {
+function bring(visit: Visit, { name, bytes }: Omit<Uploaded, 'fields'>, isPreview: boolean): Promise<ImportResult> {
   const circumstances = { today: visit.today, mayManage: mayManage(visit), idFor: () => crypto.randomUUID() };
   return inVisit(visit, (tx) => importOrganisations(tx, { name, bytes, isPartial: false, isPreview }, circumstances));
 }

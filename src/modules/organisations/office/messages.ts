@@ -14,6 +14,7 @@ export const messages = {
   searchButton: { vi: 'Tìm', en: 'Search' },
   create: { vi: 'Lập cơ quan, đơn vị', en: 'Enter a body' },
   import: { vi: 'Nhập từ tệp', en: 'Import a file' },
+  shapes: { vi: 'Bản đồ, địa giới', en: 'Map and territories' },
   exportCsv: { vi: 'Tải CSV', en: 'Download CSV' },
   exportJson: { vi: 'Tải JSON', en: 'Download JSON' },
   list: { vi: 'Danh sách', en: 'As a list' },

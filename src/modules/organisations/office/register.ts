@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { NavigationEntry } from '#offers';
+import { addShapes } from '../shapes/office/handlers.tsx';
 import { addChanges } from './change-handlers.tsx';
 import type { OrganisationsDesk } from './desk.ts';
 import { addFiles } from './import-handlers.tsx';
@@ -22,4 +23,5 @@ export function registerOrganisationsOffice(server: FastifyInstance, desk: Organ
   addShowing(server, desk);
   addChanges(server, desk);
   addFiles(server, desk);
+  addShapes(server, desk);
 }

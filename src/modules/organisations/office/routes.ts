@@ -5,6 +5,8 @@ export const routes = {
   list: route('/quan-tri/co-quan/danh-sach'),
   file: route('/quan-tri/co-quan/tep/:format'),
   import: route('/quan-tri/co-quan/nhap'),
+  shapes: route('/quan-tri/co-quan/dia-gioi'),
+  removeShape: route('/quan-tri/co-quan/dia-gioi/xoa'),
   create: route('/quan-tri/co-quan/lap'),
   body: route('/quan-tri/co-quan/:body'),
   change: route('/quan-tri/co-quan/:body/:change'),

@@ -119,6 +119,9 @@ function Tools({ language, day, mayCreate }: TreePageProps) {
         <ButtonLink kind="quiet" href={routes.list.to({}, { 'vao-ngay': day })}>
           {say(messages.list, language)}
         </ButtonLink>
+        <ButtonLink kind="quiet" href={routes.shapes.to({})}>
+          {say(messages.shapes, language)}
+        </ButtonLink>
         <ButtonLink kind="quiet" download href={routes.file.to({ format: 'csv' })}>
           {say(messages.exportCsv, language)}
         </ButtonLink>
