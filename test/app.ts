@@ -17,6 +17,20 @@ export type Upload = {
   readonly fields?: Readonly<Record<string, string>>;
 };
 
+/** What a step of a test reads of an answer. */
+export type Reply = {
+  readonly statusCode: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
+
+/** What a step of a test asks of a browser: of this process (`Client`), or of a program that runs. */
+export type Sender<R extends Reply = Reply> = {
+  readonly get: (url: string) => Promise<R>;
+  readonly json: (url: string, body: unknown) => Promise<R>;
+  readonly form: (url: string, fields: Fields) => Promise<R>;
+};
+
 /** A browser with whoever is signed in at it. Every one has a network address of its own, since requests are counted by it. */
 export type Client = {
   readonly get: (url: string, headers?: Record<string, string>) => Promise<Answered>;

@@ -1,13 +1,11 @@
 /** A whole quarter of the demonstration province: asked, answered, signed, returned, mended, accepted, added up, printed. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { periodFromKey } from '#forms-engine';
 import { changed, drafted, idOf } from '../src/modules/reporting/campaigns/campaigns.testing.ts';
-import { sampleAnswers } from '../src/modules/reporting/campaigns/demonstration/sample-answers.ts';
-import { findForm } from '../src/modules/reporting/definitions/library.ts';
 import { reviewer, save, sequenceOf, values } from '../src/modules/reporting/reports.testing.ts';
 import { certified, stateOf, submitted, withFactor } from '../src/modules/reporting/submissions/submissions.testing.ts';
 import { type Client, type TestApp, testApp } from './app.ts';
+import { type Asked, type Body, formOf, type Hands, sent, sumsMissing, sumsOf, textOf } from './quarter-steps.ts';
 
 const clock = { now: new Date('2025-01-06T02:00:00Z') };
 let app: TestApp;
@@ -19,8 +17,6 @@ afterAll(() => app.close());
 /** Whoever manages the campaign and reviews; signed in again where the clock has ended the session. */
 const manager = (): Promise<Client> => app.as(reviewer);
 
-const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-
 async function statesOf(campaign: string) {
   const { rows } = await sql<{ state: string; n: number }>`SELECT r.state, count(*)::int AS n FROM campaign_answerer a
     JOIN report r ON r.id = a.report_id WHERE a.campaign_id = ${idOf(campaign)} GROUP BY 1`.execute(
@@ -31,17 +27,12 @@ async function statesOf(campaign: string) {
 
 const ground = { grounds: 'Công văn số 12/UBND-KGVX ngày 02/01/2026' };
 
-type Asked = { readonly campaign: string; readonly form: string; readonly period: string };
-type Answerer = {
-  readonly body: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly report: string;
-};
+type Answerer = Body & { readonly kind: string; readonly report: string };
+type Campaign = Asked & { readonly campaign: string };
 
 async function answerersOf(campaign: string, asOf: string): Promise<readonly Answerer[]> {
   const { rows } = await sql<Answerer>`
-    SELECT a.organisation_id AS body, s.kind, s.name, '/quan-tri/bao-cao/' || a.report_id AS report
+    SELECT a.organisation_id AS id, s.kind, s.name, '/quan-tri/bao-cao/' || a.report_id AS report
     FROM campaign_answerer a JOIN organisation_state s ON s.organisation_id = a.organisation_id AND s.valid @> ${asOf}::date
     WHERE a.campaign_id = ${idOf(campaign)} ORDER BY s.kind, s.name`.execute(app.db.owner.kysely);
   return rows;
@@ -56,7 +47,6 @@ async function openedFor(form: string, period: string, fields: Parameters<typeof
   return campaign;
 }
 
-type Hands = { readonly filler: Client; readonly head: Client; readonly code: () => string };
 const hands = new Map<string, Promise<Hands>>();
 
 /** The filler and the head of a body; the head has a second factor. */
@@ -72,64 +62,22 @@ async function join(body: string): Promise<Hands> {
   return { filler, head, code: await withFactor(head, clock) };
 }
 
-/** What another body knows, and fills once for everybody. */
-async function elsewhereFor(campaign: string, body: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ place: string }>`SELECT key AS place FROM campaign, jsonb_each_text(owned)
-    WHERE id = ${idOf(campaign)} AND value <> ${body}`.execute(app.db.owner.kysely);
-  return new Set(rows.map(({ place }) => place));
-}
-
-async function answered({ campaign, form, period }: Asked, { body, report }: Answerer): Promise<void> {
-  const { filler } = await handsOf(body);
-  const found = await findForm(form);
-  const days = periodFromKey(period);
-  if (found === undefined || days === undefined) throw new Error(`no form ${form} or period ${period}`);
-  const [standing, elsewhere] = [await values(app, report), await elsewhereFor(campaign, body)];
-  const answers = sampleAnswers({ form: found, period: days, seed: body, share: 1, elsewhere });
-  const base = await sequenceOf(app, report);
-  const blank = [...answers].filter(([place]) => (standing[place] ?? null) === null);
-  const changes = blank.map(([place, value]) => ({ place, value, base }));
-  const saved = await save(filler, report, changes);
-  expect([saved.statusCode, saved.statusCode === 200 ? '' : saved.body]).toEqual([200, '']);
-}
-
-async function sent(asked: Asked, answerer: Answerer): Promise<void> {
-  await answered(asked, answerer);
-  const { filler, head, code } = await handsOf(answerer.body);
-  await submitted(filler, head, answerer.report, code);
-}
-
 /** Everybody of the campaign sends, and all is accepted. */
-async function ranThrough(asked: Asked, answerers: readonly Answerer[]): Promise<void> {
-  for (const answerer of answerers) await sent(asked, answerer);
+async function ranThrough(asked: Campaign, answerers: readonly Answerer[]): Promise<void> {
+  for (const each of answerers) await sent(asked, each, await handsOf(each.id), each.report);
   const report = answerers.map((each) => `${each.report.split('/').at(-1)}:1`);
   const accepted = await (await manager()).form('/quan-tri/tham-dinh/chap-nhan', { report });
   expect(accepted.statusCode).toBe(200);
   expect(await statesOf(asked.campaign)).toEqual([{ state: 'accepted', n: answerers.length }]);
 }
 
-/** Every count that at least two bodies answered, with the sum of their answers. */
-async function sumsOf(form: string, answerers: readonly Answerer[]): Promise<readonly (readonly [string, string])[]> {
-  const fields = findForm(form)?.definition.fields ?? [];
-  const all = await Promise.all(answerers.map(({ report }) => values(app, report)));
-  return fields.flatMap(({ id, type, table, owner }) => {
-    if (type !== 'integer' || table !== undefined || owner !== undefined) return [];
-    const numbers = all.map((each) => each[id]).filter((value) => typeof value === 'number');
-    return numbers.length < 2
-      ? []
-      : [[id, numbers.reduce((sum, each) => sum + each, 0).toLocaleString('vi-VN')] as const];
-  });
-}
-
-/** Every such sum stands in the table of figures. */
+/** Every sum of the answers stands in the table of figures. */
 async function expectAddedUp(form: string, period: string, answerers: readonly Answerer[], day = ''): Promise<void> {
-  const sums = await sumsOf(form, answerers);
-  expect(sums.length).toBeGreaterThan(5);
+  const reports = await Promise.all(answerers.map(({ report }) => values(app, report)));
+  const sums = sumsOf(formOf({ form }), reports);
+  expect(sums.size).toBeGreaterThan(5);
   const address = `/quan-tri/tong-hop?bieu=${form}&ky=${period}&muc=chap-nhan${day}`;
-  const { body } = await (await manager()).get(address);
-  const rows = body.split('<tr').map((row) => [/chi-tieu\/(\w+)\?/.exec(row)?.[1] ?? '', textOf(row)] as const);
-  const shown = new Map(rows);
-  expect(sums.filter(([field, sum]) => !(shown.get(field) ?? '').includes(` ${sum} `))).toEqual([]);
+  expect(sumsMissing((await (await manager()).get(address)).body, sums)).toEqual([]);
 }
 
 describe('a year of the districts, on the tree of three levels', () => {
@@ -181,7 +129,7 @@ describe('a quarter', () => {
   test('is not certified while figures contradict each other: they are named', async () => {
     const one = answerers[0];
     if (one === undefined) throw new Error('nobody answers');
-    const { filler } = await handsOf(one.body);
+    const { filler } = await handsOf(one.id);
     await save(filler, one.report, [
       { place: 'civil_servants', value: 40 },
       { place: 'mail_accounts', value: 47 },
@@ -197,7 +145,8 @@ describe('a quarter', () => {
   });
 
   test('is answered, certified, signed and submitted by everybody', { timeout: 600_000 }, async () => {
-    for (const answerer of answerers) await sent({ campaign, form: 'it-quarterly-2019', period: '2025Q4' }, answerer);
+    const asked = { form: 'it-quarterly-2019', period: '2025Q4' };
+    for (const each of answerers) await sent(asked, each, await handsOf(each.id), each.report);
     expect(await statesOf(campaign)).toEqual([{ state: 'submitted', n: answerers.length }]);
   });
 
@@ -209,7 +158,7 @@ describe('a quarter', () => {
       'nhan-xet:computers_total': 'Chưa tính máy cấp mới tháng 12',
     });
     expect(returned.statusCode).toBe(303);
-    const { filler, head, code } = await handsOf(one.body);
+    const { filler, head, code } = await handsOf(one.id);
     const page = (await filler.get(one.report)).body;
     for (const text of ['Xem lại số máy tính', 'Chưa tính máy cấp mới tháng 12']) expect(page).toContain(text);
     const before = Number((await values(app, one.report)).computers_total ?? 0);

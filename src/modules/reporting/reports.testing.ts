@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Value } from '#forms-engine';
-import type { Answered, Client, TestApp } from '../../../test/app.ts';
+import type { Client, Reply, Sender, TestApp } from '../../../test/app.ts';
 
 export const filler = 'khai@tnmt.sonhai.example';
 export const signer = 'ky@tnmt.sonhai.example';
@@ -23,7 +23,12 @@ export interface Sent {
 }
 
 /** A save as the page's script sends it; without a base a change rests on nothing. */
-export function save(client: Client, report: string, changes: readonly Sent[], seen = 0): Promise<Answered> {
+export function save<R extends Reply>(
+  client: Sender<R>,
+  report: string,
+  changes: readonly Sent[],
+  seen = 0,
+): Promise<R> {
   return client.json(`${report}/luu`, { seen, changes: changes.map((change) => ({ base: 0, ...change })) });
 }
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { demonstrationIds as bodies } from '#modules/organisations';
-import type { Client, TestApp } from '../../../../test/app.ts';
+import type { Reply, Sender, TestApp } from '../../../../test/app.ts';
 import { postedFields } from './posted.testing.ts';
 
 const base = '/quan-tri/dot-bao-cao';
 
 /** The address of a new draft. */
-export async function drafted(client: Client, form: string, period: string): Promise<string> {
+export async function drafted(client: Sender, form: string, period: string): Promise<string> {
   const answer = await client.form(`${base}/lap`, { form, period, organisation: bodies.department });
   if (answer.statusCode !== 303) throw new Error(`${answer.statusCode} ${answer.body}`);
   return String(answer.headers.location).replace(/\/sua$/, '');
@@ -15,13 +15,13 @@ export async function drafted(client: Client, form: string, period: string): Pro
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Changes some fields of a campaign's form and sends it as the page has it. */
-export async function changed(client: Client, campaign: string, fields: Fields) {
+export async function changed<R extends Reply>(client: Sender<R>, campaign: string, fields: Fields): Promise<R> {
   const { body } = await client.get(`${campaign}/sua`);
   return client.form(`${campaign}/sua`, { ...postedFields(body), ...fields });
 }
 
 /** The address of a campaign that is open since its first day. */
-export async function opened(client: Client, form: string, period: string, fields: Fields = {}): Promise<string> {
+export async function opened(client: Sender, form: string, period: string, fields: Fields = {}): Promise<string> {
   const campaign = await drafted(client, form, period);
   const saved = await changed(client, campaign, fields);
   if (saved.statusCode !== 303) throw new Error(`${saved.statusCode} ${saved.body}`);

@@ -28,7 +28,10 @@ const simple = (name: string): string =>
     .trim();
 
 /** The body that a form means by a name: of that name, or whose name goes on after it ("… tỉnh Sơn Hải"); undefined where none or several are. */
-export function bodyNamed(owner: string, bodies: readonly Organisation[]): Organisation | undefined {
+export function bodyNamed<Body extends Pick<Organisation, 'name'>>(
+  owner: string,
+  bodies: readonly Body[],
+): Body | undefined {
   const wanted = simple(owner);
   const same = bodies.filter(({ name }) => simple(name) === wanted);
   const longer = bodies.filter(({ name }) => simple(name).startsWith(`${wanted} `));

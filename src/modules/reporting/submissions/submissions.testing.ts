@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { generateSync } from 'otplib';
-import type { Answered, Client, TestApp } from '../../../../test/app.ts';
+import type { Reply, Sender, TestApp } from '../../../../test/app.ts';
 
 export const password = 'bốn con cá lội';
 const factorPage = '/quan-tri/tai-khoan/hai-lop';
@@ -23,7 +23,7 @@ export function fieldsOf(html: string): Record<string, string> {
 }
 
 /** A person who can sign: turns the second factor on, and gives what the app shows at each moment. */
-export async function withFactor(client: Client, clock: Clock): Promise<() => string> {
+export async function withFactor(client: Sender, clock: Clock): Promise<() => string> {
   const page = (await client.get(factorPage)).body;
   const secret = (/<code class="secret">([^<]+)<\/code>/.exec(page)?.[1] ?? '').replace(/\s/g, '');
   const code = () => {
@@ -36,7 +36,7 @@ export async function withFactor(client: Client, clock: Clock): Promise<() => st
 }
 
 /** Explains every warning on the page and certifies. */
-export async function certified(client: Client, report: string): Promise<Answered> {
+export async function certified<R extends Reply>(client: Sender<R>, report: string): Promise<R> {
   const { body } = await client.get(`${report}/xac-nhan`);
   const fields = Object.entries(fieldsOf(body)).map(([name, value]) =>
     name.startsWith('giai-trinh:') ? [name, value || 'Đúng với thực tế của cơ quan.'] : [name, value],
@@ -45,12 +45,12 @@ export async function certified(client: Client, report: string): Promise<Answere
 }
 
 /** Signs what the page shows, with the present code. */
-export async function signed(
-  client: Client,
+export async function signed<R extends Reply>(
+  client: Sender<R>,
   report: string,
   code: string,
   more: Readonly<Record<string, string>> = {},
-): Promise<Answered> {
+): Promise<R> {
   const { shown = '', sequence = '0' } = fieldsOf((await client.get(`${report}/ky`)).body);
   return client.form(`${report}/ky`, { shown, sequence, password, code, step: 'sign', ...more });
 }
@@ -66,8 +66,8 @@ export async function stateOf(app: TestApp, report: string): Promise<string> {
 
 /** Certified, signed and submitted by these two. */
 export async function submitted(
-  filler: Client,
-  head: Client,
+  filler: Sender,
+  head: Sender,
   report: string,
   code: () => string,
   reason = 'Bổ sung theo yêu cầu',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { aboutAfter, takeFigures } from '#modules/filling';
+import type { Provenance } from '#forms-engine';
+import { aboutAfter, type Figure, takeFigures } from '#modules/filling';
 import { todayOf } from '#modules/organisations';
 import { inSystemTransaction, officePageFor, type Services } from '#modules/people';
 import { assetUrl, Problem } from '#platform/http';
@@ -11,9 +12,11 @@ import { progressOf } from '../../progress.ts';
 import { routes as reportRoutes } from '../../routes.ts';
 import { isLocked, isUnderSignature } from '../../submissions/transitions.ts';
 import { routes } from '../routes.ts';
+import { choiceOf } from './choice.ts';
 import { type ComposeNotice, ComposePage } from './compose.page.tsx';
 import { messages } from './messages.ts';
-import { type Proposal, proposalsFor } from './proposals.ts';
+import { type Proposals, proposalsFor } from './proposals.ts';
+import { changesOf } from './rows.ts';
 
 const mayChange = ({ may, report }: ReportContext): boolean =>
   may.fill && !isLocked(report.state) && !isUnderSignature(report.state);
@@ -34,7 +37,7 @@ async function composition(services: Services, request: FastifyRequest) {
   return { context, proposals };
 }
 
-type Shown = { readonly context: ReportContext; readonly proposals: readonly Proposal[] };
+type Shown = { readonly context: ReportContext; readonly proposals: Proposals };
 
 function show(
   services: Services,
@@ -45,8 +48,13 @@ function show(
 ): FastifyReply {
   const { language, report, form, answers, sheet } = context;
   const standing = new Map(answers.map(({ place, value }) => [place, value]));
-  const present = proposals.map((one) => ({ ...one, present: standing.get(one.field.id) ?? null }));
-  const shown = { report: report.id, base: sheet.sequence, proposals: present, mayChange: mayChange(context), notices };
+  const fields = proposals.fields.map((one) => ({ ...one, present: standing.get(one.field.id) ?? null }));
+  // a row's own value is its position; a row that was removed has none
+  const rowsThere = new Set(answers.flatMap(({ place, value }) => (value === null ? [] : [place])));
+  const shown = {
+    ...{ report: report.id, base: sheet.sequence, fields, tables: proposals.tables, rowsThere },
+    ...{ mayChange: mayChange(context), notices },
+  };
   return reply.type('text/html; charset=utf-8').send(
     officePageFor(services, request, {
       title: say(messages.title, language),
@@ -66,18 +74,41 @@ const posted = z.object({
   lay: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
+type Wanted = Pick<Figure, 'place' | 'value'> & { readonly provenance: Provenance };
+
+/** What was chosen and is still as it was seen, as changes; and how many choices they are of. */
+function wantedOf({ fields, tables }: Proposals, chosen: ReadonlySet<string>, position: number) {
+  const ofFields = fields.filter(({ field, value }) => chosen.has(choiceOf(field.id, value)));
+  const ofTables = tables.flatMap(({ table, rows, provenance }) =>
+    rows
+      .filter(({ id, row }) => chosen.has(choiceOf(`${table.id}/${id}`, row)))
+      .map((row) => ({ table, row, provenance })),
+  );
+  const figures: readonly Wanted[] = [
+    ...ofFields.map(({ field, value, provenance }) => ({ place: field.id, value, provenance })),
+    ...ofTables.flatMap(({ table, row, provenance }, index) =>
+      changesOf(table, row, position + index / 1000).map((change) => ({ ...change, provenance })),
+    ),
+  ];
+  return { figures, choices: ofFields.length + ofTables.length };
+}
+
+/** How many things stand at places: a row with its cells is one. */
+const countOf = (places: readonly string[]): number =>
+  new Set(places.map((place) => place.split('/').slice(0, 2).join('/'))).size;
+
 /** Puts what was chosen into the report, as far as it is still what the person saw. */
-async function take(services: Services, request: FastifyRequest, proposals: readonly Proposal[]) {
+async function take(services: Services, request: FastifyRequest, proposals: Proposals) {
   const read = posted.safeParse(request.body ?? {});
   if (!read.success) throw new Problem(400, messages.wrongForm);
   const { base, lay = [] } = read.data;
   const chosen = new Set([lay].flat());
-  const wanted = proposals.filter(({ field, value }) => chosen.has(`${field.id}=${value}`));
+  const wanted = wantedOf(proposals, chosen, services.now().getTime() / 1000);
   return withReport(services, request, async (context, tx) => {
     demandChange(context);
     if (!mayChange(context)) throw new Problem(409, messages.readOnly);
     const standing = new Map(context.answers.map((answer) => [answer.place, answer]));
-    const figures = wanted.map(({ field: { id: place }, value, provenance }) => {
+    const figures = wanted.figures.map(({ place, value, provenance }) => {
       // over a measured figure it is an override, and that figure stays beside it
       const about = aboutAfter(standing.get(place), { value, about: { provenance } }, tx.actor.name);
       return { place, value, about, base };
@@ -85,8 +116,8 @@ async function take(services: Services, request: FastifyRequest, proposals: read
     const result = await takeFigures(tx, context, 'sheet.compose', figures, progressOf(context));
     return {
       chosen: chosen.size,
-      taken: result?.taken.length ?? 0,
-      left: chosen.size - wanted.length + (result?.changed.length ?? 0),
+      taken: countOf(result?.taken ?? []),
+      left: chosen.size - wanted.choices + countOf(result?.changed ?? []),
     };
   });
 }

@@ -29,6 +29,9 @@ function answerTo(field: Field, seed: string, whole: number): Value {
   }
 }
 
+/** What a sum that computes itself is made of: where it is wrong, they are. */
+const partsOf = ({ expected }: Field): readonly string[] => (expected?.rule === 'sum' ? expected.of : []);
+
 const isFault = ({ severity }: { readonly severity: string }) => severity === 'error' || severity === 'blocker';
 
 type Wanted = {
@@ -39,24 +42,33 @@ type Wanted = {
   readonly share: number;
   /** Fields that another body answers. */
   readonly elsewhere: ReadonlySet<string>;
+  /** What stands in the report already, such as what was measured: it is not answered again, and not contradicted. */
+  readonly standing?: Readonly<Record<string, Value>>;
 };
 
+const numbersOf = (standing: Readonly<Record<string, Value>>): readonly (readonly [string, number])[] =>
+  Object.entries(standing).flatMap(([id, value]) => (typeof value === 'number' ? [[id, value] as const] : []));
+
 /** Answers to a form that contradict each other nowhere: what does not agree is left blank. */
-export function sampleAnswers({ form, period, seed, share, elsewhere }: Wanted): ReadonlyMap<string, Value> {
+export function sampleAnswers(wanted: Wanted): ReadonlyMap<string, Value> {
+  const { form, period, seed, share, elsewhere, standing = {} } = wanted;
   const fields = form.definition.fields.filter(({ id, table }) => table === undefined && !elsewhere.has(id));
-  const whole = new Map<string, number>();
+  const whole = new Map<string, number>(numbersOf(standing));
   const answers = new Map<string, Value>();
   for (const field of fields.slice(0, Math.ceil(fields.length * share))) {
+    if ((standing[field.id] ?? null) !== null) continue;
     const most = Math.min(...(field.partOf ?? []).map((id) => whole.get(id) ?? 40), 60);
     const value = answerTo(field, seed, most + 1);
     if (typeof value === 'number') whole.set(field.id, value);
     if (value !== null) answers.set(field.id, value);
   }
+  const parts = new Map(fields.map((field) => [field.id, partsOf(field)]));
   for (let round = 0; round < 8; round += 1) {
-    const { findings } = evaluate(form.prepared, { answers: Object.fromEntries(answers), period });
+    const { findings } = evaluate(form.prepared, { answers: { ...standing, ...Object.fromEntries(answers) }, period });
     const wrong = findings
       .filter(isFault)
       .flatMap((finding) => finding.fields)
+      .flatMap((id) => [id, ...(parts.get(id) ?? [])])
       .filter((id) => answers.has(id));
     if (wrong.length === 0) break;
     for (const id of wrong) answers.delete(id);
