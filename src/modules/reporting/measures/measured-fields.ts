@@ -21,6 +21,16 @@ function inCampaign(days: Days, set: PartDays[string] | undefined): Days {
   return { ...days, from, to: set.to };
 }
 
+/** A row is one thing: its columns are measured over the same days, those of the first column that has its own. */
+function columnsOf({ id, columns }: FormDefinition['tables'][number]): readonly Field[] {
+  const window = columns.find((column) => column.window !== undefined)?.window;
+  return columns.map((column) => ({
+    ...column,
+    table: id,
+    ...(window === undefined ? {} : { window: column.window ?? window }),
+  }));
+}
+
 /** The fields of a form that name a measure, in the form's order, each with its days in a period. */
 export function measuredFields(
   definition: FormDefinition,
@@ -28,7 +38,7 @@ export function measuredFields(
   campaignDays: PartDays = {},
 ): readonly MeasuredField[] {
   const parts = new Map(definition.parts.map((part) => [part.id, part]));
-  const columns = definition.tables.flatMap((table) => table.columns.map((column) => ({ ...column, table: table.id })));
+  const columns = definition.tables.flatMap(columnsOf);
   const single = definition.fields.filter(({ table }) => table === undefined);
   return [...single, ...columns].flatMap((field) => {
     if (field.measure === undefined) return [];

@@ -1,29 +1,42 @@
 import type { About } from '#forms-engine';
 import { type Answer, type Figure, sameValue } from '#modules/filling';
 import { aboutKept, aboutTaken, type Compared } from './compare.ts';
-
-const rowOf = (place: string): string | null => {
-  const [table, row, column] = place.split('/');
-  return column === undefined ? null : `${table}/${row}`;
-};
+import { rowPlaceOf } from './gone-rows.ts';
 
 /** Rows that the figures need and the sheet does not have, in the order in which they were measured, after those that stand. */
-function newRows(places: readonly string[], answers: readonly Answer[], now: Date): readonly Figure[] {
-  const known = new Set(answers.map(({ place }) => place));
-  const rows = new Set(places.flatMap((place) => rowOf(place) ?? []));
+function newRows(places: readonly string[], answers: readonly Answer[], base: number, now: Date): readonly Figure[] {
+  const known = new Set(answers.flatMap(({ place, value }) => (value === null ? [] : [place])));
+  const rows = new Set(places.flatMap((place) => rowPlaceOf(place) ?? []));
   const about: About = {};
   // a row's value is its position; rows of people stand at the second in which they were added
   return [...rows]
     .filter((place) => !known.has(place))
-    .map((place, index) => ({ place, value: now.getTime() / 1000 + index / 1000, about, base: 0 }));
+    .map((place, index) => ({ place, value: now.getTime() / 1000 + index / 1000, about, base }));
 }
 
-/** Places in rows that somebody took out of the report: they do not come back by themselves. */
+/**
+ * Places in rows that somebody took out of the report: they do not come back by themselves. A row that was dropped because its source did
+ * not give it does, once the source gives it again.
+ */
 export function inRemovedRow(answers: readonly Answer[]): (place: string) => boolean {
   const removed = new Set(
-    answers.filter(({ place, value }) => value === null && place.split('/').length === 2).map(({ place }) => place),
+    answers
+      .filter(
+        ({ place, value, about }) =>
+          value === null && place.split('/').length === 2 && about?.provenance?.kind !== 'measured',
+      )
+      .map(({ place }) => place),
   );
-  return (place) => removed.has(rowOf(place) ?? '');
+  return (place) => removed.has(rowPlaceOf(place) ?? '');
+}
+
+/** Places in rows that the sheet does not have now. */
+export function inNewRow(answers: readonly Answer[]): (place: string) => boolean {
+  const live = new Set(answers.flatMap(({ place, value }) => (typeof value === 'number' ? [place] : [])));
+  return (place) => {
+    const row = rowPlaceOf(place);
+    return row !== null && !live.has(row);
+  };
 }
 
 /** What is written when these figures are taken. */
@@ -43,6 +56,7 @@ export function figuresToTake(
     ...newRows(
       figures.map(({ place }) => place),
       answers,
+      base,
       now,
     ),
     ...figures,

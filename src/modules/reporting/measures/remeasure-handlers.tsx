@@ -3,16 +3,17 @@ import { z } from 'zod';
 import { selectAnswers, takeFigures } from '#modules/filling';
 import { officePageFor, type Services } from '#modules/people';
 import { assetUrl, Problem } from '#platform/http';
-import { type Language, say } from '#platform/i18n';
+import { type Language, type Message, say } from '#platform/i18n';
 import { demandChange, type ReportContext, withReport } from '../context.ts';
 import { messages as reporting } from '../messages.ts';
 import { progressOf } from '../progress.ts';
 import { routes } from '../routes.ts';
 import { isLocked, isUnderSignature } from '../submissions/transitions.ts';
 import { type Compared, compare } from './compare.ts';
+import { figureToDrop, figureToKeepRow, type GoneRow, goneRows, rowPlaceOf, wasWrittenSince } from './gone-rows.ts';
 import { measuredReport } from './measure-report.ts';
 import { messages } from './messages.ts';
-import { figuresToKeep, figuresToTake, inRemovedRow } from './put.ts';
+import { figuresToKeep, figuresToTake, inNewRow, inRemovedRow } from './put.ts';
 import { type RemeasureNotice, RemeasurePage } from './remeasure.page.tsx';
 import { type Taking, takeMeasures } from './take.ts';
 
@@ -35,6 +36,17 @@ function comparedIn({ taking }: Measurement, answers: ReportContext['answers']):
   return compare(taking.figures, answers).filter(({ figure }) => !isRemoved(figure.place));
 }
 
+/** The same in two: at places that the report has, and in rows that it does not have. */
+function dividedIn(measurement: Measurement, answers: ReportContext['answers']) {
+  const isNew = inNewRow(answers);
+  const compared = comparedIn(measurement, answers);
+  return {
+    compared: compared.filter(({ figure }) => !isNew(figure.place)),
+    inNewRows: compared.filter(({ figure }) => isNew(figure.place)),
+    gone: goneRows(measurement.taking, answers),
+  };
+}
+
 function show(
   services: Services,
   request: FastifyRequest,
@@ -50,7 +62,7 @@ function show(
       report={report.id}
       base={sheet.sequence}
       at={now}
-      compared={comparedIn(measurement, context.answers)}
+      {...dividedIn(measurement, context.answers)}
       notTaken={taking.notTaken}
       mayChange={context.may.fill && !isLocked(report.state) && !isUnderSignature(report.state)}
       notices={notices}
@@ -76,6 +88,9 @@ const numberSchema = z.coerce.number().int().min(0);
 type Posted = {
   readonly base: number;
   readonly chosen: ReadonlySet<string>;
+  /** Rows that the source no longer has: those that were shown, and those of them that are to go. */
+  readonly gone: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
   readonly seen: ReadonlyMap<string, string>;
 };
 
@@ -83,17 +98,19 @@ function postedOf(body: unknown): Posted {
   const read = postedSchema.safeParse(body ?? {});
   const base = numberSchema.safeParse(read.data?.base);
   if (!read.success || !base.success) throw new Problem(400, messages.wrongForm);
-  const chosen = read.data.lay ?? [];
+  const all = (name: string) => new Set([read.data[name] ?? []].flat());
   const seen = Object.entries(read.data).flatMap(([name, value]) =>
     name.startsWith('so.') && typeof value === 'string' ? [[name.slice(3), value] as const] : [],
   );
-  return { base: base.data, chosen: new Set(typeof chosen === 'string' ? [chosen] : chosen), seen: new Map(seen) };
+  const gone = Object.keys(read.data).flatMap((name) => (name.startsWith('mat.') ? [name.slice(4)] : []));
+  return { base: base.data, chosen: all('lay'), dropped: all('bo'), gone: new Set(gone), seen: new Map(seen) };
 }
 
 /** What was chosen, as far as it is still what the person saw; and how many figures are something else by now. */
 function sorted(compared: readonly Compared[], { chosen, seen }: Posted) {
   const isAsSeen = ({ figure }: Compared) => seen.get(figure.place) === JSON.stringify(figure.value);
-  const wanted = compared.filter(({ figure }) => chosen.has(figure.place));
+  // a row is chosen as a whole
+  const wanted = compared.filter(({ figure: { place } }) => chosen.has(place) || chosen.has(rowPlaceOf(place) ?? ''));
   return {
     take: wanted.filter(isAsSeen),
     keep: compared.filter(
@@ -103,59 +120,99 @@ function sorted(compared: readonly Compared[], { chosen, seen }: Posted) {
   };
 }
 
-type Outcome = { readonly taken: number; readonly changed: number; readonly moved: number };
+type Outcome = {
+  readonly taken: number;
+  readonly dropped: number;
+  /** Rows that stay although the source does not have them, marked now. */
+  readonly marked: number;
+  readonly changed: number;
+  readonly moved: number;
+};
+
+/** What is written about the rows that the source no longer has: those that go, and those that the person keeps. */
+function figuresOfGone(gone: readonly GoneRow[], posted: Posted, now: Date, by: string) {
+  const seen = gone.filter(({ place }) => posted.gone.has(place));
+  const chosen = seen.filter(({ place }) => posted.dropped.has(place));
+  const [written, untouched] = [
+    chosen.filter((row) => wasWrittenSince(row, posted.base)),
+    chosen.filter((row) => !wasWrittenSince(row, posted.base)),
+  ];
+  return {
+    drop: untouched.map((row) => figureToDrop(row, posted.base, now)),
+    keep: seen
+      .filter(({ place }) => !posted.dropped.has(place))
+      .flatMap((row) => figureToKeepRow(row, posted.base, now, by)),
+    written: written.length,
+  };
+}
 
 async function takeChosen(services: Services, request: FastifyRequest, measurement: Measurement): Promise<Outcome> {
   const posted = postedOf(request.body);
   return withReport(services, request, async (context, tx) => {
     demandChange(context);
     const answers = await selectAnswers(tx, context.sheet);
+    const { now, taking } = measurement;
     const { take, keep, moved } = sorted(comparedIn(measurement, answers), posted);
+    const rows = figuresOfGone(goneRows(taking, answers), posted, now, tx.actor.name);
     const figures = [
-      ...figuresToTake(take, answers, posted.base, measurement.now),
+      ...figuresToTake(take, answers, posted.base, now),
       ...figuresToKeep(keep, posted.base),
+      ...rows.drop,
+      ...rows.keep,
     ];
     const outcome = await takeFigures(tx, context, 'sheet.measure', figures, progressOf(context));
-    const chosen = new Set(take.map(({ figure }) => figure.place));
+    const done = new Set(outcome?.taken ?? []);
+    const many = (places: readonly { readonly place: string }[]) =>
+      places.filter(({ place }) => done.has(place)).length;
     return {
-      taken: (outcome?.taken ?? []).filter((place) => chosen.has(place)).length,
-      changed: outcome?.changed.length ?? 0,
+      taken: many(take.map(({ figure }) => figure)),
+      dropped: many(rows.drop),
+      marked: many(rows.keep),
+      changed: (outcome?.changed.length ?? 0) + rows.written,
       moved,
     };
   });
 }
 
-function noticesOf({ taken, changed, moved }: Outcome, language: Language): readonly RemeasureNotice[] {
-  const done: RemeasureNotice =
-    taken > 0
-      ? { kind: 'done', title: say(messages.taken, language, { count: taken }) }
-      : { kind: 'warning', title: say(messages.noneTaken, language) };
+/** What was done, as far as anything was. */
+function doneNotices({ taken, dropped }: Pick<Outcome, 'taken' | 'dropped'>, language: Language) {
+  const each = (message: Message, count: number) =>
+    count > 0 ? [{ kind: 'done' as const, title: say(message, language, { count }) }] : [];
+  return [...each(messages.taken, taken), ...each(messages.dropped, dropped)];
+}
+
+function noticesOf(outcome: Outcome, language: Language): readonly RemeasureNotice[] {
+  const { changed, moved } = outcome;
+  const done = doneNotices(outcome, language);
   return [
-    done,
+    ...(done.length > 0 ? done : [{ kind: 'warning' as const, title: say(messages.noneTaken, language) }]),
     ...(changed > 0 ? [{ kind: 'warning' as const, title: say(messages.conflict, language, { count: changed }) }] : []),
     ...(moved > 0 ? [{ kind: 'warning' as const, title: say(messages.moved, language, { count: moved }) }] : []),
   ];
 }
 
+const countIn = (text: string | undefined): number => (/^\d{1,5}$/.test(text ?? '') ? Number(text) : 0);
+
 /** Measuring a report again: what differs is shown, and taken only as the person chooses. */
 export function addRemeasuring(server: FastifyInstance, services: Services): void {
-  server.get<{ Querystring: { lay?: string } }>(routes.remeasure.path, async (request, reply) => {
+  server.get<{ Querystring: { lay?: string; bo?: string } }>(routes.remeasure.path, async (request, reply) => {
     const measurement = await measure(services, request);
-    const { language } = measurement.context;
-    const count = Number(request.query.lay);
-    const notices: readonly RemeasureNotice[] =
-      Number.isInteger(count) && count > 0 ? [{ kind: 'done', title: say(messages.taken, language, { count }) }] : [];
+    const { lay, bo } = request.query;
+    const counts = { taken: countIn(lay), dropped: countIn(bo) };
+    const notices = doneNotices(counts, measurement.context.language);
     return show(services, request, reply, { measurement, notices });
   });
   server.post(routes.remeasure.path, async (request, reply) => {
     const before = await measure(services, request);
     const outcome = await takeChosen(services, request, before);
     const { report, language } = before.context;
-    if (outcome.changed === 0 && outcome.moved === 0 && outcome.taken > 0) {
-      return reply.redirect(routes.remeasure.to({ report: report.id }, { lay: String(outcome.taken) }), 303);
+    const { taken, dropped, marked, changed, moved } = outcome;
+    if (changed === 0 && moved === 0 && taken + dropped + marked > 0) {
+      const said = { lay: String(taken), bo: String(dropped) };
+      return reply.redirect(routes.remeasure.to({ report: report.id }, said), 303);
     }
     const measurement = await measure(services, request);
-    const code = outcome.changed + outcome.moved > 0 ? 409 : 200;
+    const code = changed + moved > 0 ? 409 : 200;
     return show(services, request, reply.code(code), { measurement, notices: noticesOf(outcome, language) });
   });
 }

@@ -4,7 +4,9 @@ import { Button, ButtonLink, DataTable, Disclosure, Notice } from '#ui';
 import { routes } from '../routes.ts';
 import { itemInWords, sourceInWords, valueInWords } from '../trace/trace.ts';
 import type { Compared, Comparison } from './compare.ts';
+import type { GoneRow } from './gone-rows.ts';
 import { messages } from './messages.ts';
+import { GoneRows, NewRows } from './row-groups.tsx';
 import type { NotTaken } from './take.ts';
 
 export type RemeasureNotice = { readonly kind: 'done' | 'warning'; readonly title: string };
@@ -15,7 +17,11 @@ type Props = {
   readonly report: string;
   readonly base: number;
   readonly at: Date;
+  /** What is measured at places that the report has. */
   readonly compared: readonly Compared[];
+  /** What is measured in rows that the report does not have. */
+  readonly inNewRows: readonly Compared[];
+  readonly gone: readonly GoneRow[];
   readonly notTaken: readonly NotTaken[];
   readonly mayChange: boolean;
   readonly notices: readonly RemeasureNotice[];
@@ -123,9 +129,9 @@ const when = (at: Date, language: Language): string =>
 
 /** What the system measures now beside what the report says, and taking of it what the person chooses. */
 export function RemeasurePage(props: Props) {
-  const { language, report, base, at, compared, mayChange, notices } = props;
+  const { language, report, base, at, compared, inNewRows, gone, mayChange, notices } = props;
   const same = compared.filter(({ comparison }) => comparison === 'same').length;
-  const isNew = same < compared.length;
+  const isNew = same < compared.length || inNewRows.length > 0 || gone.length > 0;
   return (
     <div class="stack">
       <div>
@@ -142,6 +148,8 @@ export function RemeasurePage(props: Props) {
       )}
       <form class="stack" method="post" action={routes.remeasure.to({ report })}>
         <input type="hidden" name="base" value={String(base)} />
+        <GoneRows {...props} gone={gone} />
+        <NewRows {...props} compared={inNewRows} />
         {groups.map((group) => (
           <Group key={group.comparison} props={props} group={group} />
         ))}
