@@ -15,6 +15,7 @@ export {
   definitionDifferences,
   type FieldDifference,
   type FieldMapping,
+  type Hindrance,
   mapFields,
 } from './definition/differences.ts';
 export { type DefinitionFault, formatFault } from './definition/faults.ts';

@@ -8,7 +8,7 @@ import { sayLock } from './campaigns/demand-fill.ts';
 import { CampaignLine } from './campaigns/report-line.tsx';
 import { askingOf } from './campaigns/standing.ts';
 import type { ReportContext } from './context.ts';
-import type { OfferedAnswer } from './measures/offered.ts';
+import type { Earlier } from './measures/earlier-reports.ts';
 import { SourcesLine } from './measures/sources-line.tsx';
 import { messages } from './messages.ts';
 import { ReportPage } from './pages/report.page.tsx';
@@ -23,7 +23,7 @@ interface Shown {
   /** Where the report stands, and the next step; left out while a choice is to be made. */
   readonly bar?: VNode;
   /** What earlier reports offer for blank places. */
-  readonly offers?: ReadonlyMap<string, OfferedAnswer>;
+  readonly earlier?: Earlier;
 }
 
 const html = 'text/html; charset=utf-8';
@@ -78,9 +78,12 @@ const addressesOf = (report: string) => ({
 });
 
 /** What may be taken from earlier reports, as the sheet says it. */
-function offeredIn({ context, offers = new Map() }: Shown): ReadonlyMap<string, Offered> {
+function offeredIn({ context, earlier }: Shown): ReadonlyMap<string, Offered> {
   return new Map(
-    [...offers].map(([place, { value, period }]) => [place, { value, from: periodInWords(period, context.language) }]),
+    [...(earlier?.offers ?? [])].map(([place, { value, period }]) => [
+      place,
+      { value, from: periodInWords(period, context.language) },
+    ]),
   );
 }
 
@@ -114,7 +117,7 @@ export function showReport(
   reply: FastifyReply,
   shown: Shown,
 ): FastifyReply {
-  const { context, conflicts = [], notice, bar } = shown;
+  const { context, conflicts = [], notice, bar, earlier } = shown;
   const offers = offeredIn(shown);
   const { report, sheet, form, organisation, language, period } = context;
   // who mends what was certified or signed first takes the signatures back; a page that was open before still saves
@@ -149,7 +152,7 @@ export function showReport(
       mayImport={context.may.import && mayChange}
       mayCompose={context.may.fill && (organisation.kind === 'province' || organisation.kind === 'district')}
       bar={bar ?? null}
-      sources={<SourcesLine context={context} offered={offers.size} mayChange={mayChange} />}
+      sources={<SourcesLine context={context} earlier={earlier} mayChange={mayChange} />}
       {...(notice === undefined ? {} : { notice })}
     >
       <SheetForm

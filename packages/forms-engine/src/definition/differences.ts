@@ -14,9 +14,13 @@ export type FieldMapping = {
   readonly before: ComparedField;
   readonly after: ComparedField;
   readonly by: 'id' | 'indicator';
-  /** Whether answers can be taken over: both are of one type and offer the same options. */
+  /** Whether answers can be taken over. */
   readonly isTaken: boolean;
+  /** Why they cannot: the type is another one that does not hold the old one's values, the unit differs, or an option is gone. */
+  readonly hindrance: Hindrance | null;
 };
+
+export type Hindrance = 'type' | 'unit' | 'options';
 
 /** Every slot of a form, the columns of growing tables behind the plain ones of their part. */
 function slotsOf({ fields, tables }: FormDefinition): readonly ComparedField[] {
@@ -47,6 +51,22 @@ const optionIds = ({ options = [] }: Field): string => options.map(({ id }) => i
 const isOfOneType = (one: Field, other: Field): boolean =>
   one.type === other.type && one.unit === other.unit && optionIds(one) === optionIds(other);
 
+/** Types that hold every value of another one. */
+const holds: Partial<Record<Field['type'], readonly Field['type'][]>> = { decimal: ['integer'], longText: ['text'] };
+
+/** What stands against putting an earlier answer into the slot of the new version; null: nothing. */
+function hindranceOf(before: Field, after: Field): Hindrance | null {
+  if (before.type !== after.type && holds[after.type]?.includes(before.type) !== true) return 'type';
+  if (before.unit !== after.unit) return 'unit';
+  const offered = new Set((after.options ?? []).map(({ id }) => id));
+  return (before.options ?? []).every(({ id }) => offered.has(id)) ? null : 'options';
+}
+
+function mapping(before: ComparedField, after: ComparedField, by: FieldMapping['by']): FieldMapping {
+  const hindrance = hindranceOf(before.field, after.field);
+  return { before, after, by, hindrance, isTaken: hindrance === null };
+}
+
 /** Which slot of the new version each slot of the old one lives on in: the one of its id, else the one of its indicator. */
 export function mapFields(before: FormDefinition, after: FormDefinition): readonly FieldMapping[] {
   const slots = slotsOf(after);
@@ -56,12 +76,11 @@ export function mapFields(before: FormDefinition, after: FormDefinition): readon
   const kept = new Set(old.filter(({ id }) => ids.has(id)).map(({ id }) => id));
   return old.flatMap((slot): readonly FieldMapping[] => {
     const same = ids.get(slot.id);
-    if (same !== undefined)
-      return [{ before: slot, after: same, by: 'id', isTaken: isOfOneType(slot.field, same.field) }];
+    if (same !== undefined) return [mapping(slot, same, 'id')];
     const { indicator = '' } = slot.field;
     const other = single.get(indicator) === slot ? indicators.get(indicator) : undefined;
     if (other === undefined || kept.has(other.id)) return [];
-    return [{ before: slot, after: other, by: 'indicator', isTaken: isOfOneType(slot.field, other.field) }];
+    return [mapping(slot, other, 'indicator')];
   });
 }
 

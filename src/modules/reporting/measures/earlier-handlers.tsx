@@ -8,9 +8,9 @@ import { demandChange, withReport } from '../context.ts';
 import { messages as reporting } from '../messages.ts';
 import { progressOf } from '../progress.ts';
 import { routes } from '../routes.ts';
-import { carriedChanges } from './carry.ts';
+import { carriedChanges, carriedRows } from './carry.ts';
 import { EarlierPage } from './earlier.page.tsx';
-import { offersFor } from './earlier-reports.ts';
+import { earlierFor } from './earlier-reports.ts';
 import { messages } from './messages.ts';
 
 const place = z.string().max(200);
@@ -19,9 +19,9 @@ const posted = z.object({ base: z.coerce.number().int().min(0), carry: z.union([
 /** The list of what earlier reports offer for the blank items of a report; taken by parts. */
 export function addEarlier(server: FastifyInstance, services: Services): void {
   server.get<{ Querystring: { lay?: string } }>(routes.earlier.path, async (request, reply) => {
-    const { context, offers } = await withReport(services, request, async (found, tx) => ({
+    const { context, earlier } = await withReport(services, request, async (found, tx) => ({
       context: found,
-      offers: await offersFor(tx, services, found),
+      earlier: await earlierFor(tx, services, found),
     }));
     const { report, form, language, sheet } = context;
     const children = (
@@ -30,7 +30,7 @@ export function addEarlier(server: FastifyInstance, services: Services): void {
         language={language}
         report={report.id}
         base={sheet.sequence}
-        offers={offers}
+        {...earlier}
         taken={Math.max(0, Math.trunc(Number(request.query.lay ?? 0)) || 0)}
       />
     );
@@ -49,7 +49,13 @@ export function addEarlier(server: FastifyInstance, services: Services): void {
     const { id, taken } = await withReport(services, request, async (context, tx) => {
       demandChange(context);
       const places = typeof carry === 'string' ? [carry] : carry;
-      const changes = carriedChanges(places, await offersFor(tx, services, context), () => base);
+      const { offers, rows } = await earlierFor(tx, services, context);
+      const known = new Set(context.answers.map((answer) => answer.place));
+      const position = services.now().getTime() / 1000;
+      const changes = [
+        ...carriedChanges(places, offers, () => base),
+        ...carriedRows(places, rows, { known, position }),
+      ];
       const saved = await saveChanges(tx, context, changes, progressOf(context));
       return { id: context.report.id, taken: saved?.saved.length ?? 0 };
     });

@@ -75,6 +75,18 @@ export const messages = {
     vi: 'Kỳ trước có số cho {count} chỉ tiêu còn trống',
     en: 'Earlier reports have {count} of the blank items',
   },
+  leftLine: {
+    vi: 'Biểu mẫu đã đổi: {count} câu trả lời kỳ trước không mang sang được',
+    en: 'The form has changed: {count} earlier answers cannot be taken over',
+  },
+  leftTitle: { vi: 'Không mang sang được', en: 'What cannot be taken over' },
+  leftHelp: {
+    vi: 'Báo cáo {period} làm theo phiên bản khác của biểu mẫu. Những câu trả lời dưới đây không có chỗ phù hợp trong phiên bản này; hãy khai lại nếu vẫn được hỏi.',
+    en: 'The report of {period} was made on another version of the form. This version has no fitting place for the answers below; enter them anew where they are still asked.',
+  },
+  leftWhy: { vi: 'Vì sao', en: 'Why' },
+  inRows: { vi: 'trong các dòng của bảng', en: 'in the rows of the table' },
+  rowsOffered: { vi: '{count} dòng', en: '{count} rows' },
   earlier: { vi: 'Số liệu kỳ trước', en: 'Figures of earlier reports' },
   earlierHelp: {
     vi: 'Báo cáo trước của cơ quan đã trả lời những chỉ tiêu còn trống dưới đây. Xem lại rồi lấy; không chọn thì để trống.',
@@ -139,4 +151,15 @@ export const messages = {
   measureName: { vi: 'Tên số đo', en: 'Name of the measure' },
   noSuchFigure: { vi: 'Chỉ tiêu này không có số đo.', en: 'This item is not measured.' },
   seeSource: { vi: 'Nguồn, lịch sử và lý do', en: 'Source, history and reason' },
+} as const satisfies Messages;
+
+/** Why an earlier answer has no place in this version of a form. */
+export const leftWhys = {
+  removed: {
+    vi: 'Phiên bản này không còn chỉ tiêu tương ứng (đã bỏ hoặc tách thành chỉ tiêu khác)',
+    en: 'This version has no such item any more (removed, or divided into others)',
+  },
+  type: { vi: 'Kiểu số liệu đã đổi', en: 'It is of another type now' },
+  unit: { vi: 'Đơn vị tính đã đổi: {before} → {after}', en: 'It has another unit now: {before} → {after}' },
+  options: { vi: 'Các lựa chọn đã đổi', en: 'It has other options now' },
 } as const satisfies Messages;

@@ -13,6 +13,7 @@ const report = (period: typeof first, values: Record<string, number | string>, i
   period,
   isAccepted,
   values: new Map(Object.entries(values)),
+  rows: new Map(),
 });
 const offers = (...earlier: readonly EarlierReport[]) =>
   Object.fromEntries(

@@ -1,4 +1,13 @@
-import { type Days, type Field, type FormDefinition, type Period, type Value, windowOf } from '#forms-engine';
+import {
+  type Days,
+  type Field,
+  type FormDefinition,
+  mapFields,
+  type Period,
+  type Row,
+  type Value,
+  windowOf,
+} from '#forms-engine';
 import { measurable } from './measurable.ts';
 
 /** An earlier report of the same body: its form and period, and what it says, by field. */
@@ -8,6 +17,8 @@ export type EarlierReport = {
   /** Submitted and accepted ones go before others of the same period. */
   readonly isAccepted: boolean;
   readonly values: ReadonlyMap<string, Value>;
+  /** The rows of its growing tables. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
 };
 
 export type OfferedAnswer = { readonly value: Value; readonly form: string; readonly period: string };
@@ -19,16 +30,27 @@ const meaningOf = (definition: FormDefinition, field: Field): string =>
   field.indicator ?? `${definition.code}:${field.id}`;
 
 /** A text that says how things are is a fact, whatever days the form is about: an address, a contact, a document. */
-const isFact = (field: Field): boolean =>
+export const isFact = (field: Field): boolean =>
   !counted.has(field.type) && field.type !== 'yesNo' && field.window === undefined;
 
-function daysOf(definition: FormDefinition, field: Field, period: Period): Days {
+export function daysOf(definition: FormDefinition, field: Field, period: Period): Days {
   const part = definition.parts.find(({ id }) => id === field.part);
   return windowOf(field, part, definition, period);
 }
 
-const sameDays = (one: Days, other: Days): boolean =>
-  one.kind === other.kind && one.from === other.from && one.to === other.to;
+/** Two states, or two counts of the very same days. */
+export const tellsTheSameTime = (one: Days, other: Days): boolean =>
+  (one.kind === 'state' && other.kind === 'state') ||
+  (one.kind === other.kind && one.from === other.from && one.to === other.to);
+
+/** Earlier reports, the newest first; of one period what was accepted. Later ones are left out. */
+export function newestFirst(earlier: readonly EarlierReport[], period: Period): readonly EarlierReport[] {
+  return earlier
+    .filter((each) => each.period.to <= period.to)
+    .toSorted(
+      (one, other) => other.period.to.localeCompare(one.period.to) || Number(other.isAccepted) - Number(one.isAccepted),
+    );
+}
 
 /** The single fields of a form that an earlier report may answer: those that the system measures are measured. */
 const offerable = (definition: FormDefinition, isMeasured: (name: string) => boolean): readonly Field[] =>
@@ -40,7 +62,7 @@ const offerable = (definition: FormDefinition, isMeasured: (name: string) => boo
 export const mayBeOffered = (definition: FormDefinition, field: Field, period: Period): boolean =>
   isFact(field) || daysOf(definition, field, period).kind === 'state';
 
-type Asked = {
+export type Asked = {
   readonly definition: FormDefinition;
   readonly period: Period;
   readonly isMeasured: (name: string) => boolean;
@@ -52,25 +74,15 @@ type Asked = {
  */
 export function offeredAnswers(asked: Asked, earlier: readonly EarlierReport[]): ReadonlyMap<string, OfferedAnswer> {
   const { definition, period, isMeasured } = asked;
-  const newestFirst = earlier
-    .filter((each) => each.period.to <= period.to)
-    .toSorted(
-      (one, other) => other.period.to.localeCompare(one.period.to) || Number(other.isAccepted) - Number(one.isAccepted),
-    );
   const offers = new Map<string, OfferedAnswer>();
-  for (const report of newestFirst) {
-    const theirs = new Map(
-      report.definition.fields
-        .filter(({ table }) => table === undefined)
-        .map((field) => [meaningOf(report.definition, field), field]),
-    );
+  for (const report of newestFirst(earlier, period)) {
+    const earlierField = counterpartsIn(report.definition, definition);
     for (const field of offerable(definition, isMeasured)) {
-      const own = theirs.get(meaningOf(definition, field));
-      if (offers.has(field.id) || own === undefined || !isAlike(field, own)) continue;
+      const own = earlierField(field);
+      if (offers.has(field.id) || own === undefined) continue;
       const value = report.values.get(own.id) ?? null;
       const [days, their] = [daysOf(definition, field, period), daysOf(report.definition, own, report.period)];
-      const fits = isFact(field) || (days.kind === 'state' && their.kind === 'state') || sameDays(days, their);
-      if (value !== null && fits)
+      if (value !== null && (isFact(field) || tellsTheSameTime(days, their)))
         offers.set(field.id, { value, form: report.definition.code, period: report.period.key });
     }
   }
@@ -81,4 +93,25 @@ export function offeredAnswers(asked: Asked, earlier: readonly EarlierReport[]):
 function isAlike(one: Field, other: Field): boolean {
   const options = ({ options = [] }: Field) => options.map(({ id }) => id).join(' ');
   return one.type === other.type && (one.unit ?? '') === (other.unit ?? '') && options(one) === options(other);
+}
+
+/**
+ * Which field of an earlier report says what a field of this form asks. Of the same form, whatever its version: the one that lives on in it
+ * (`mapFields`), renamed or moved, as far as its values can be taken over. Of another form: the one of the same indicator.
+ */
+function counterpartsIn(earlier: FormDefinition, definition: FormDefinition): (field: Field) => Field | undefined {
+  if (earlier.code === definition.code) {
+    const taken = mapFields(earlier, definition).filter(({ isTaken }) => isTaken);
+    const plain = taken.filter(
+      ({ before, after }) => before.field.table === undefined && after.field.table === undefined,
+    );
+    const livesOn = new Map(plain.map(({ before, after }) => [after.id, before.field]));
+    return ({ id }) => livesOn.get(id);
+  }
+  const theirs = earlier.fields.filter(({ table }) => table === undefined);
+  const byMeaning = new Map(theirs.map((field) => [meaningOf(earlier, field), field]));
+  return (field) => {
+    const found = byMeaning.get(meaningOf(definition, field));
+    return found === undefined || !isAlike(field, found) ? undefined : found;
+  };
 }

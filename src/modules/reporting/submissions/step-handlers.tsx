@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/database';
 import { Problem } from '#platform/http';
 import { type Message, say } from '#platform/i18n';
 import { type ReportContext, withHeldReport, withReport } from '../context.ts';
-import { offersFor } from '../measures/earlier-reports.ts';
+import { earlierFor } from '../measures/earlier-reports.ts';
 import { messages as reporting } from '../messages.ts';
 import { routes } from '../routes.ts';
 import { showReport } from '../show-report.tsx';
@@ -35,14 +35,14 @@ async function showWithBar(
   reply: FastifyReply,
   { luu, xong = '' }: Query,
 ): Promise<FastifyReply> {
-  const { context, bar, offers } = await withReport(services, request, async (found, tx) => ({
+  const { context, bar, earlier } = await withReport(services, request, async (found, tx) => ({
     context: found,
-    offers: await offersFor(tx, services, found),
+    earlier: await earlierFor(tx, services, found),
     bar: await stateBar(tx, services, request, found),
   }));
   const text = luu === '1' ? reporting.saved : done[xong];
   const notice = text === undefined ? {} : { notice: { kind: 'done' as const, title: say(text, context.language) } };
-  return showReport(services, request, reply, { context, bar, offers, ...notice });
+  return showReport(services, request, reply, { context, bar, earlier, ...notice });
 }
 
 type Work = (tx: Transaction, context: ReportContext, reason: string) => Promise<Outcome>;

@@ -11,8 +11,8 @@ export const messages = {
     en: 'Version {after} of this campaign beside version {before}: answers of {taken} of {all} earlier items live on.',
   },
   help: {
-    vi: 'Số liệu cũ được nối theo mã chỉ tiêu của biểu mẫu, nếu mã đổi thì theo chỉ tiêu chung; kiểu số liệu và đơn vị tính phải như nhau.',
-    en: 'Earlier answers follow the item’s id, else its indicator; type and unit must be the same.',
+    vi: 'Số liệu cũ được nối theo mã chỉ tiêu của biểu mẫu, nếu mã đổi thì theo chỉ tiêu chung; đơn vị tính phải như nhau, kiểu số liệu mới phải chứa được số liệu cũ.',
+    en: 'Earlier answers follow the item’s id, else its indicator; the unit must be the same, and the new type hold the old answer.',
   },
   compareWith: { vi: 'So với', en: 'Compare with' },
   versionOf: { vi: 'Phiên bản {version} (dùng từ {day})', en: 'Version {version} (since {day})' },
