@@ -7,7 +7,7 @@ import { openSiteDirectory, registerVisits, VisitCounter, VisitTotals } from '#m
 import type { MeasureSource, PublicOffer } from '#offers';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
-import { createServer, languageCookie, limitBodies } from '#platform/http';
+import { createServer, languageCookie, limitBodies, protectingHeaders } from '#platform/http';
 import { languages } from '#platform/i18n';
 import { openListener } from '#platform/notify';
 import { openPageCache, type PageCacheOptions } from '#platform/page-cache';
@@ -44,6 +44,7 @@ const isPersonal = (path: string) => path === peopleRoutes.signIn.path || /^\/qu
 
 /** `?lang=` chooses the language for a year; the address loses it again, so that a link sent to others does not choose for them. */
 function rememberLanguage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  if (!request.url.includes('?')) return undefined;
   // put together as text, since an address that begins with two slashes would name another host
   const written = `http://own.invalid${request.url}`;
   if (!URL.canParse(written)) return undefined;
@@ -114,6 +115,7 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     visits: new VisitTotals(db),
     entriesOf: entries.of,
     now,
+    protection: protectingHeaders(config.origin),
     signIn,
     whenEmpty: emptyHome({ db, now, signIn }),
   });
@@ -132,7 +134,9 @@ export async function buildApp(app: App): Promise<FastifyInstance> {
     await listener.close();
   });
   door.serve(server);
-  server.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply));
+  server.addHook('onRequest', (request, reply, done) => {
+    if (rememberLanguage(request, reply) === undefined) done();
+  });
   registerVisits(server, { counter: new VisitCounter(db, now), sites, origin: config.origin });
   await registerSite(server, { db, sites, now });
   for (const feature of services.features) await feature.register(server, services);

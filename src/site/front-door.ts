@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
 import { contextOf, type Front, type SiteDirectory } from '#modules/sites';
 import { type FrontDoor, languageOf, Problem, type Way } from '#platform/http';
@@ -38,30 +38,42 @@ export function languageOfRequest(request: FastifyRequest): Language {
 
 /** Refuses or sends on what leads to no page: unknown hosts, other names of a site, closed sites, a language that a site does not have. */
 export function guardFront(server: FastifyInstance, { sites, now }: Door): void {
-  server.addHook('onRequest', async (request, reply) => {
-    const front = frontOf(request.raw);
-    const { isPublic, answersAnyHost } = request.routeOptions.config;
-    switch (front.kind) {
-      case 'none':
-        return undefined;
-      case 'site':
-        if (front.isPrefixed && isPublic !== true) throw new Problem(404, messages.noSuchPage);
-        return undefined;
-      case 'elsewhere':
-        return reply.redirect(front.to, 308);
-      case 'malformed':
-        throw new Problem(front.status, messages.malformedAddress);
-      case 'closed':
-        if (front.site.settings.successor !== undefined) return reply.redirect(front.site.settings.successor, 301);
-        throw new Problem(410, messages.siteClosed);
-      case 'noLanguage':
-        throw new Problem(404, messages.noEnglish, {}, inVietnamese(sites, front, now()));
-      case 'unknownHost':
-        if (answersAnyHost === true) return undefined;
-        request.log.warn({ host: front.host }, 'asked for an unknown host');
-        throw new Problem(421, messages.unknownHost);
-    }
+  server.addHook('onRequest', (request, reply, done) => {
+    const refusal = refusalOf(request, reply, frontOf(request.raw), sites, now());
+    if (refusal !== 'sent') done(refusal);
   });
+}
+
+/** Why a request is not answered by its route: a problem, or it was sent elsewhere; undefined: it is. */
+function refusalOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  front: Front,
+  sites: SiteDirectory,
+  now: Date,
+): Problem | 'sent' | undefined {
+  const { isPublic, answersAnyHost } = request.routeOptions.config;
+  switch (front.kind) {
+    case 'none':
+      return undefined;
+    case 'site':
+      return front.isPrefixed && isPublic !== true ? new Problem(404, messages.noSuchPage) : undefined;
+    case 'elsewhere':
+      reply.redirect(front.to, 308);
+      return 'sent';
+    case 'malformed':
+      return new Problem(front.status, messages.malformedAddress);
+    case 'closed':
+      if (front.site.settings.successor === undefined) return new Problem(410, messages.siteClosed);
+      reply.redirect(front.site.settings.successor, 301);
+      return 'sent';
+    case 'noLanguage':
+      return new Problem(404, messages.noEnglish, {}, inVietnamese(sites, front, now));
+    case 'unknownHost':
+      if (answersAnyHost === true) return undefined;
+      request.log.warn({ host: front.host }, 'asked for an unknown host');
+      return new Problem(421, messages.unknownHost);
+  }
 }
 
 type NoLanguage = Extract<Front, { kind: 'noLanguage' }>;

@@ -12,6 +12,8 @@ export type PublicSite = {
   readonly visits: Pick<VisitTotals, 'of'>;
   readonly entriesOf: EntriesOf;
   readonly now: () => Date;
+  /** The headers that stand above every answer. */
+  readonly protection: Readonly<Record<string, string>>;
   /** Root-relative address at which staff sign in. */
   readonly signIn: string;
   /** Answers at "/" as long as no site has been opened. */

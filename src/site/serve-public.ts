@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
 import type { PublicRoute } from '#offers';
@@ -18,12 +18,12 @@ export type PublicDoor = {
   readonly serve: (server: FastifyInstance) => void;
 };
 
-/** What an answer needs beside the site: the headers that protect every answer, once they are known, and the log. */
-type Desk = MakingPages & { protection: OutgoingHttpHeaders | null; log: FastifyBaseLogger | null };
+/** What an answer needs beside the site: the log, once the server is there. */
+type Desk = MakingPages & { log: FastifyBaseLogger | null };
 
 /** Opens the public site: each page of every module on each site, in its frame, kept until something that it shows is changed. */
 export function openPublicSite(site: PublicSite): PublicDoor {
-  const desk: Desk = { ...pageMaking(site), protection: null, log: null };
+  const desk: Desk = { ...pageMaking(site), log: null };
   return {
     front: { rewrite: rewriteBySite(site), answerAtOnce: (request, response) => answerKept(desk, request, response) },
     serve: (server) => {
@@ -35,7 +35,7 @@ export function openPublicSite(site: PublicSite): PublicDoor {
 }
 
 function servePublic(server: FastifyInstance, desk: Desk, route: PublicRoute): void {
-  server.get(route.path, { config: { isPublic: true }, compress: false }, async (request, reply) => {
+  server.get(route.path, { config: { isPublic: true }, compress: false, decompress: false }, async (request, reply) => {
     const front = frontOf(request.raw);
     if (front.kind === 'none' && route.path === '/') return desk.whenEmpty(request, reply);
     if (front.kind !== 'site') throw new Problem(404, messages.noSuchPage);
@@ -55,9 +55,7 @@ async function respond(
   const now = desk.now();
   const params = namesOf(request.params);
   const answer = await desk.cache.page(keyOf(place), now, () => makeAnswer(desk, route, place, params, now));
-  // set by hooks on every answer alike: what is sent before all routes carries the same
-  desk.protection ??= { ...reply.raw.getHeaders() };
-  return sendAnswer(request, reply, answer, now);
+  return sendAnswer(request, reply, answer, desk.protection, now);
 }
 
 function namesOf(params: unknown): Readonly<Record<string, string>> {
@@ -69,7 +67,7 @@ function namesOf(params: unknown): Readonly<Record<string, string>> {
 /** Answers what is kept, before all routes; addresses with a query go the longer way, since only their route knows what of it counts. */
 function answerKept(desk: Desk, request: IncomingMessage, response: ServerResponse): boolean {
   const { method, url = '' } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || desk.protection === null || url.includes('?')) return false;
+  if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return false;
   const now = desk.now();
   const front = desk.sites.find(request.headers.host ?? '', url, todayOf(now));
   if (front.kind !== 'site') return false;

@@ -3,7 +3,6 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -13,6 +12,7 @@ import { noteRoutes } from './known-routes.ts';
 import { languageOf } from './language.ts';
 import { messages } from './messages.ts';
 import { Problem, toProblem, type Way } from './problem.ts';
+import { protectAnswers } from './protection.ts';
 import { comesFromOurPages } from './same-origin.ts';
 
 export interface ErrorPage {
@@ -54,38 +54,16 @@ export const limits = { body: mebibyte, file: 20 * mebibyte } as const;
 const timeouts = { request: 30_000 } as const;
 
 async function addSecurity(server: FastifyInstance, options: ServerOptions): Promise<void> {
-  const secure = options.origin?.startsWith('https://') === true;
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        mediaSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-    // for browsers that nobody has had for ten years, or without use beside the policy above
-    xDnsPrefetchControl: false,
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xXssProtection: false,
-    originAgentCluster: false,
+  protectAnswers(server, options.origin);
+  await server.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    // a public page is the same for everybody who asks, so it cannot tell anybody how much is left
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   });
-  await server.register(rateLimit, { global: true, max: options.requestsPerMinute ?? 1200, timeWindow: 60_000 });
-  server.addHook('onRequest', async (request) => {
-    if (!comesFromOurPages(request, options.origin)) throw new Problem(403, messages.crossSite);
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(comesFromOurPages(request, options.origin) ? undefined : new Problem(403, messages.crossSite));
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -19,7 +19,7 @@ export class Answer {
   constructor(status: number, headers: Readonly<Record<string, string>>, body: Buffer) {
     this.status = status;
     this.headers = headers;
-    this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    this.#tag = hash('sha256', body, 'base64url').slice(0, 22);
     this.#bodies.set('identity', body);
   }
 
