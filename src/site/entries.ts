@@ -17,16 +17,23 @@ const roomBytes = 4_000_000;
 export function siteEntries(offers: readonly PublicOffer[], cache: PageCache): SiteEntries {
   const room = cache.room<readonly SiteMapEntry[]>(roomBytes);
   const latest = new Map<string, readonly SiteMapEntry[]>();
+  // a page asks twice, for its own contents and for the menu around them
+  const asked = new WeakMap<PublicContext, Promise<readonly SiteMapEntry[]>>();
   const keyOf = ({ siteId, language }: Pick<PublicContext, 'siteId' | 'language'>) => `${siteId} ${language}`;
+  const read: EntriesOf = (context) =>
+    room.get(keyOf(context), context.now, async () => {
+      const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
+      const value = parts.flat();
+      latest.set(keyOf(context), value);
+      const tags = [`site:${context.siteId}`, 'organisations'];
+      return { value, bytes: JSON.stringify(value).length, tags, until: null };
+    });
   return {
-    of: (context) =>
-      room.get(keyOf(context), context.now, async () => {
-        const parts = await Promise.all(offers.map((offer) => offer.siteMap?.(context) ?? []));
-        const value = parts.flat();
-        latest.set(keyOf(context), value);
-        const tags = [`site:${context.siteId}`, 'organisations'];
-        return { value, bytes: JSON.stringify(value).length, tags, until: null };
-      }),
+    of: (context) => {
+      const entries = asked.get(context) ?? read(context);
+      asked.set(context, entries);
+      return entries;
+    },
     latest: (context) => latest.get(keyOf(context)) ?? [],
   };
 }

@@ -35,7 +35,8 @@ export async function makeAnswer(
   now: Date,
 ): Promise<Kept<Answer>> {
   const context = contextOf(making.sites, place.site, place.language, now);
-  const said = await route.respond(context, { params, query: place.query });
+  // the menu around a page is read together with what stands in it
+  const [said] = await Promise.all([route.respond(context, { params, query: place.query }), making.entriesOf(context)]);
   if (said === null) throw new Problem(404, messages.noSuchPage);
   const answer = await answerOf(making, context, place, said);
   const bytes = answer.weight + route.path.length;

@@ -46,10 +46,12 @@ export function gatherSections(db: Database): SectionsOf {
     const key = `${siteId} ${language}`;
     const known = asked.get(key);
     if (known !== undefined) return known;
-    const answer = all(db, [siteId, language]);
+    const answer = all(db, () => {
+      // who asks later asks again: nothing is kept that a change could make old
+      asked.delete(key);
+      return [siteId, language];
+    });
     asked.set(key, answer);
-    // who asks in a later turn asks again: nothing is kept that a change could make old
-    setImmediate(() => asked.delete(key));
     return answer;
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { stopPress } from '#platform/papers';
 import { type TestApp, testApp } from '../../../../../test/app.ts';
@@ -21,6 +21,7 @@ beforeAll(async () => {
   item = await world.publish({ siteId: ward, section: 'news', title: 'Lịch họp', slug: 'lich-hop', at });
   const english = { language: 'en', articleId: item.articleId } as const;
   await world.publish({ siteId: ward, section: 'news', title: 'Meetings', slug: 'meetings', at, ...english });
+  await vi.waitUntil(async () => (await paper('/hoa-sim/en', 'meetings')).statusCode === 200, 30_000);
 });
 afterAll(async () => {
   stopPress();

@@ -20,8 +20,7 @@ export async function respondSectionFeed(
   const section = sectionWithSlug(sections, params.section ?? '');
   if (section === undefined) return null;
   const codes = [section, ...sectionsUnder(sections, section.code)].map(({ code }) => code);
-  const found = await Promise.all(codes.map((code) => reading.newestIn(context, code, feedSize)));
-  const items = found.flat().sort(newestFirst).slice(0, feedSize);
+  const items = await reading.newestIn(context, section.code, feedSize, { withBelow: true });
   const words = { section: section.name, site: context.siteName };
   const channel = {
     title: say(messages.sectionTitle, context.language, words),

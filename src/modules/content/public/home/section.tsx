@@ -1,7 +1,6 @@
 import type { HomeBlock } from '#offers';
 import { say } from '#platform/i18n';
 import { SectionHead } from '#ui';
-import { newestFirst } from '../list/teaser.ts';
 import { sectionPath } from '../paths.ts';
 import { type Reading, sectionTag, siteTag } from '../reading.ts';
 import { sectionsUnder } from '../sections.ts';
@@ -15,13 +14,14 @@ export const sectionBlock = (reading: Reading): HomeBlock => ({
   id: 'section',
   label: messages.section,
   async render(context, { section: code, title, count = usualCount, style = 'list' }) {
-    const sections = await reading.sectionsOf(context);
+    if (code === undefined) return null;
+    const [sections, items] = await Promise.all([
+      reading.sectionsOf(context),
+      reading.newestIn(context, code, count, { withBelow: true }),
+    ]);
     const section = sections.find((each) => each.code === code);
-    if (section === undefined) return null;
+    if (section === undefined || items.length === 0) return null;
     const codes = [section, ...sectionsUnder(sections, section.code)].map((each) => each.code);
-    const found = await Promise.all(codes.map((each) => reading.newestIn(context, each, count)));
-    const items = found.flat().sort(newestFirst).slice(0, count);
-    if (items.length === 0) return null;
     const name = title ?? section.name;
     const more = { label: say(messages.all, context.language), href: context.href(sectionPath(section.slug)) };
     return {

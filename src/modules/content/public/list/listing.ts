@@ -18,17 +18,21 @@ export type Extent = { readonly total: number; readonly oldest: Date | null; rea
 
 const extentRow = z.object({ total: z.number(), oldest: z.date().nullable(), newest: z.date().nullable() });
 
+/** The condition that an item was first published within a time whose two ends have these numbers among the values. */
+type Window = (from: number, until: number) => string;
+const always: Window = () => '';
+const within: Window = (from, until) => `AND p.first_published_at >= coalesce($${from}::timestamptz, '-infinity')
+  AND p.first_published_at < coalesce($${until}::timestamptz, 'infinity')`;
+
 /** The queries of one kind of list. `of` is what $3 is compared with; an index of publication begins with these three columns. */
-function queriesBy(name: string, of: string) {
+function queriesBy(name: string, of: string, window: Window) {
   const whole = `p.site_id = $1 AND p.language = $2 AND ${of} = $3`;
-  const chosen = `${whole} AND p.first_published_at >= coalesce($4::timestamptz, '-infinity')
-    AND p.first_published_at < coalesce($5::timestamptz, 'infinity')`;
-  const extent = `SELECT (SELECT count(*)::int FROM publication p WHERE ${chosen}) AS total,
+  const extent = `SELECT (SELECT count(*)::int FROM publication p WHERE ${whole} ${window(4, 5)}) AS total,
     (SELECT min(p.first_published_at) FROM publication p WHERE ${whole}) AS oldest,
     (SELECT max(p.first_published_at) FROM publication p WHERE ${whole}) AS newest`;
   // the inner query reads the index alone, so that a page in the middle of 200,000 items does not fetch those before it
   const page = (order: string) => `WITH page AS MATERIALIZED (
-      SELECT p.number FROM publication p WHERE ${chosen} ORDER BY ${order} OFFSET $6 LIMIT $7)
+      SELECT p.number FROM publication p WHERE ${whole} ${window(6, 7)} ORDER BY ${order} OFFSET $4 LIMIT $5)
     SELECT ${teaserColumns} FROM page JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = page.number
     ${teaserJoins} ORDER BY ${newestOrder}`;
   return {
@@ -38,20 +42,29 @@ function queriesBy(name: string, of: string) {
   };
 }
 
-const bySection = queriesBy('section', 'p.section_code');
-const bySource = queriesBy('source', 'p.source_site_id');
-const queriesOf = ({ of }: Listing) => ('section' in of ? bySection : bySource);
+// a condition that may hold of everything would hide from the planner that most lists are the whole section
+const queries = {
+  section: {
+    always: queriesBy('section', 'p.section_code', always),
+    within: queriesBy('section-within', 'p.section_code', within),
+  },
+  source: {
+    always: queriesBy('source', 'p.source_site_id', always),
+    within: queriesBy('source-within', 'p.source_site_id', within),
+  },
+};
 
-const valuesOf = ({ siteId, language, of, from, until }: Listing) => [
-  siteId,
-  language,
-  'section' in of ? of.section : of.source,
-  from,
-  until,
-];
+/** The queries for a list, the values that all of them begin with, and those of its window, which they end with. */
+function asked({ siteId, language, of, from, until }: Listing) {
+  const kind = 'section' in of ? queries.section : queries.source;
+  const first = [siteId, language, 'section' in of ? of.section : of.source];
+  const isWhole = from === null && until === null;
+  return isWhole ? { ...kind.always, first, window: [] } : { ...kind.within, first, window: [from, until] };
+}
 
 export async function selectExtent(db: Database, listing: Listing): Promise<Extent> {
-  const [found] = await queriesOf(listing).extent(db, valuesOf(listing));
+  const { extent, first, window } = asked(listing);
+  const [found] = await extent(db, [...first, ...window]);
   if (found === undefined) throw new Error('a query without FROM gives one row');
   return found;
 }
@@ -62,8 +75,8 @@ export function selectPage(
   listing: Listing,
   { offset, count, total }: { readonly offset: number; readonly count: number; readonly total: number },
 ): Promise<readonly Teaser[]> {
-  const { fromTheNewest, fromTheOldest } = queriesOf(listing);
+  const { fromTheNewest, fromTheOldest, first, window } = asked(listing);
   const after = Math.max(0, total - offset - count);
-  if (offset <= after) return fromTheNewest(db, [...valuesOf(listing), offset, count]);
-  return fromTheOldest(db, [...valuesOf(listing), after, Math.min(count, total - offset)]);
+  if (offset <= after) return fromTheNewest(db, [...first, offset, count, ...window]);
+  return fromTheOldest(db, [...first, after, Math.min(count, total - offset), ...window]);
 }

@@ -1,15 +1,22 @@
 import type { Database } from '#platform/database';
 import type { Language } from '#platform/i18n';
+import { type SectionsOf, sectionsUnder } from '../sections.ts';
 import { statement } from '../statement.ts';
 import { newestOrder, type Teaser, teaserColumns, teaserJoins, teaserRow } from './teaser.ts';
 
 type Reader = { readonly siteId: string; readonly language: Language };
 
-/** Lists by section. A list of the home page or of a parent section is short, so each comes straight from the index. */
+/**
+ * Lists by section, some with what stands in the sections below ($5). A list of the home page or of a parent section is short, so each
+ * comes straight from the index.
+ */
 const bySection = statement(
   'newest-by-section',
   `SELECT ${teaserColumns}
-  FROM unnest($3::text[], $4::int[]) AS wanted (code, many) CROSS JOIN LATERAL (
+  FROM (SELECT s.code, max(wanted.many) AS many FROM unnest($3::text[], $4::int[], $5::boolean[]) AS wanted (code, many, below)
+    JOIN section s ON s.site_id = $1 AND (s.code = wanted.code OR wanted.below AND s.parent_code = wanted.code AND s.is_shown)
+    GROUP BY s.code) wanted
+  CROSS JOIN LATERAL (
     SELECT p.* FROM publication p WHERE p.site_id = $1 AND p.language = $2 AND p.section_code = wanted.code
     ORDER BY ${newestOrder} LIMIT wanted.many) p
   ${teaserJoins} ORDER BY ${newestOrder}`,
@@ -20,19 +27,15 @@ const bySection = statement(
 const leading = statement(
   'leading',
   `WITH recent AS MATERIALIZED (
-    SELECT p.number, p.is_lead, p.first_published_at FROM publication p
+    SELECT p.* FROM publication p
     WHERE p.site_id = $1 AND p.language = $2 AND CASE WHEN $4::text IS NULL
       THEN p.section_code NOT IN (SELECT code FROM section WHERE site_id = $1 AND kind = 'pages') ELSE p.section_code = $4 END
     ORDER BY ${newestOrder} LIMIT greatest(40, $3 + 1)
-  ), lead AS (
-    SELECT number FROM recent ORDER BY is_lead DESC, first_published_at DESC, number DESC LIMIT 1
-  ), shown AS (
-    SELECT number, true AS leads FROM lead
-    UNION ALL (SELECT number, false FROM recent WHERE number NOT IN (SELECT number FROM lead)
-      ORDER BY first_published_at DESC, number DESC LIMIT $3)
+  ), p AS MATERIALIZED (
+    SELECT r.*, r.number = first_value(r.number) OVER (ORDER BY r.is_lead DESC, r.first_published_at DESC, r.number DESC) AS leads
+    FROM recent r ORDER BY leads DESC, r.first_published_at DESC, r.number DESC LIMIT $3 + 1
   )
-  SELECT ${teaserColumns} FROM shown JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = shown.number
-  ${teaserJoins} ORDER BY shown.leads DESC, ${newestOrder}`,
+  SELECT ${teaserColumns} FROM p ${teaserJoins} ORDER BY p.leads DESC, ${newestOrder}`,
   teaserRow,
 );
 
@@ -66,17 +69,17 @@ export function selectNewestOf(
   return bySource(db, [siteId, language, sourceSiteIds, count]);
 }
 
-/** The newest that came from any other site. The window keeps a site without such items from being read to its end. */
+/** The newest that came from any other site; there is an index of those alone. */
 const fromOthers = statement(
   'newest-from-others',
-  `WITH recent AS MATERIALIZED (
-    SELECT p.number, p.source_site_id FROM publication p WHERE p.site_id = $1 AND p.language = $2 ORDER BY ${newestOrder} LIMIT 500)
-  SELECT ${teaserColumns} FROM recent JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = recent.number
-  ${teaserJoins} WHERE recent.source_site_id <> $1 ORDER BY ${newestOrder} LIMIT $3`,
+  `SELECT ${teaserColumns} FROM (
+    SELECT p.* FROM publication p WHERE p.site_id = $1 AND p.language = $2 AND p.source_site_id <> p.site_id
+    ORDER BY ${newestOrder} LIMIT $3) p
+  ${teaserJoins} ORDER BY ${newestOrder}`,
   teaserRow,
 );
 
-/** The newest items that came from other sites, among the newest 500 of this one. */
+/** The newest items that came from other sites. */
 export function selectFromOthers(
   db: Database,
   { siteId, language }: Reader,
@@ -85,41 +88,41 @@ export function selectFromOthers(
   return fromOthers(db, [siteId, language, count]);
 }
 
-type Wish = { readonly section: string; readonly count: number; readonly give: (found: readonly Teaser[]) => void };
-type Round = { readonly reader: Reader; readonly wishes: Wish[]; readonly fail: ((error: unknown) => void)[] };
+/** The newest items of a section; `withBelow`: and of the shown sections right below it. */
+export type NewestInSection = (
+  reader: Reader,
+  section: string,
+  count: number,
+  how?: { readonly withBelow: boolean },
+) => Promise<readonly Teaser[]>;
 
-/** The newest items of a section. */
-export type NewestInSection = (reader: Reader, section: string, count: number) => Promise<readonly Teaser[]>;
+type Wish = { many: number; below: boolean };
+type Round = { readonly wishes: Map<string, Wish>; readonly found: Promise<readonly Teaser[]> };
 
 /**
  * Gathers what the blocks of one home page ask at the same moment into one query: a page with ten lists costs as much
  * of the database's time as one with two.
  */
-export function gatherNewest(db: Database): NewestInSection {
+export function gatherNewest(db: Database, sectionsOf: SectionsOf): NewestInSection {
   const rounds = new Map<string, Round>();
-  const ask = async (key: string, { reader, wishes, fail }: Round) => {
-    rounds.delete(key);
-    try {
-      const most = new Map<string, number>();
-      for (const { section, count } of wishes) most.set(section, Math.max(count, most.get(section) ?? 0));
-      const found = await bySection(db, [reader.siteId, reader.language, [...most.keys()], [...most.values()]]);
-      for (const { section, count, give } of wishes) {
-        give(found.filter(({ sectionCode }) => sectionCode === section).slice(0, count));
-      }
-    } catch (error) {
-      for (const each of fail) each(error);
-    }
-  };
-  return (reader, section, count) =>
-    new Promise((give, fail) => {
-      const key = `${reader.siteId} ${reader.language}`;
-      const known = rounds.get(key);
-      const round = known ?? { reader, wishes: [], fail: [] };
-      if (known === undefined) {
-        rounds.set(key, round);
-        setImmediate(() => void ask(key, round));
-      }
-      round.wishes.push({ section, count, give });
-      round.fail.push(fail);
+  const begin = (key: string, { siteId, language }: Reader): Round => {
+    const wishes = new Map<string, Wish>();
+    const found = bySection(db, () => {
+      rounds.delete(key);
+      const all = [...wishes.values()];
+      return [siteId, language, [...wishes.keys()], all.map(({ many }) => many), all.map(({ below }) => below)];
     });
+    const round = { wishes, found };
+    rounds.set(key, round);
+    return round;
+  };
+  return async (reader, section, count, { withBelow } = { withBelow: false }) => {
+    const key = `${reader.siteId} ${reader.language}`;
+    const { wishes, found } = rounds.get(key) ?? begin(key, reader);
+    const known = wishes.get(section);
+    wishes.set(section, { many: Math.max(count, known?.many ?? 0), below: withBelow || known?.below === true });
+    const [items, sections] = await Promise.all([found, withBelow ? sectionsOf(reader) : []]);
+    const codes = new Set([section, ...sectionsUnder(sections, section).map(({ code }) => code)]);
+    return items.filter(({ sectionCode }) => codes.has(sectionCode)).slice(0, count);
+  };
 }

@@ -6,11 +6,12 @@ import { messages } from '../messages.ts';
 import { feedPath, sectionPath } from '../paths.ts';
 import { type Reading, sectionTag, siteTag } from '../reading.ts';
 import { type Section, sectionsUnder, sectionWithSlug, wayTo } from '../sections.ts';
-import { type Extent, type Listing, selectExtent, selectPage } from './listing.ts';
+import { type Extent, selectExtent, selectPage } from './listing.ts';
 import { NoSuchList } from './no-such-list.tsx';
 import { type ListQuestion, listAddress, pageSize, pagesOf, readListQuestion, windowOf, yearsOf } from './paging.ts';
 import { type Branch, SectionPage } from './section-page.tsx';
 import { teaserOf } from './show.tsx';
+import type { Teaser } from './teaser.ts';
 
 const branchSize = 4;
 
@@ -62,23 +63,21 @@ async function branchesOf(reading: Reading, { context, sections, section }: Plac
   );
 }
 
-async function listOf(
-  reading: Reading,
-  place: Place,
-  {
-    question,
-    extent,
-    listing,
-  }: { readonly question: ListQuestion; readonly extent: Extent; readonly listing: Listing },
-): Promise<PublicPage> {
+/** The page on which everybody begins. */
+const isFirstPage = ({ page, year }: ListQuestion): boolean => page === 1 && year === null;
+
+/** A list with what was read to show it. */
+type ReadList = {
+  readonly question: ListQuestion;
+  readonly extent: Extent;
+  readonly items: readonly Teaser[];
+  readonly branches: readonly Branch[];
+};
+
+function listOf(reading: Reading, place: Place, { question, extent, items, branches }: ReadList): PublicPage {
   const { context, sections, section } = place;
   const pages = pagesOf(extent.total);
-  const isFirst = question.page === 1 && question.year === null;
-  const offset = (question.page - 1) * pageSize;
-  const [items, branches] = await Promise.all([
-    extent.total === 0 ? [] : selectPage(reading.db, listing, { offset, count: pageSize, total: extent.total }),
-    isFirst ? branchesOf(reading, place) : [],
-  ]);
+  const isFirst = isFirstPage(question);
   const frame = frameOf(place);
   const address = listAddress(sectionPath(section.slug), question);
   const words = { section: section.name, site: context.siteName, title: section.name, page: question.page };
@@ -142,9 +141,19 @@ export async function respondSection(
     of: { section: section.code },
     ...windowOf(question),
   };
-  const extent = await selectExtent(reading.db, listing);
+  const isFirst = isFirstPage(question);
+  const inPage = (total: number) => ({ offset: (question.page - 1) * pageSize, count: pageSize, total });
+  // where the first page stands is known before how many there are
+  const [extent, first, branches] = await Promise.all([
+    selectExtent(reading.db, listing),
+    isFirst ? selectPage(reading.db, listing, inPage(Number.POSITIVE_INFINITY)) : null,
+    isFirst ? branchesOf(reading, place) : [],
+  ]);
   const pages = pagesOf(extent.total);
-  if (question.page <= pages) return listOf(reading, place, { question, extent, listing });
+  if (question.page <= pages) {
+    const items = first ?? (await selectPage(reading.db, listing, inPage(extent.total)));
+    return listOf(reading, place, { question, extent, items, branches });
+  }
   return noSuchList(place, {
     text: say(messages.pastTheEnd, context.language, { section: section.name, pages }),
     lastPage: listAddress(path, { ...question, page: pages }),

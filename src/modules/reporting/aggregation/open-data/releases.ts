@@ -43,11 +43,14 @@ export async function selectOptionalRelease(db: Queryable, subject: Subject): Pr
   return z.array(releaseSchema).parse(rows)[0];
 }
 
-/** Whether anything of a body is published. */
-export async function hasReleases(db: Queryable, organisationId: string): Promise<boolean> {
-  const { rows } = await sql`SELECT FROM figure_release r
-    WHERE r.organisation_id = ${organisationId} AND r.ended_at IS NULL LIMIT 1`.execute(db.kysely);
-  return rows.length > 0;
+const any = {
+  name: 'open-data.any',
+  text: 'SELECT 1 AS any FROM figure_release r WHERE r.organisation_id = $1 AND r.ended_at IS NULL LIMIT 1',
+} as const;
+
+/** Whether anything of a body is published. Every page of its sites asks it, for the menu. */
+export async function hasReleases(db: Database, organisationId: string): Promise<boolean> {
+  return (await db.ask(any, [organisationId])).length > 0;
 }
 
 /** One after the other for a subject: two who publish at once find each other's release. */

@@ -103,9 +103,7 @@ export function openDataOffer({ db }: { readonly db: Database }): PublicOffer {
       { path: patterns.json, respond: file('json') },
     ],
     siteMap: async ({ organisationId, language }) =>
-      (await asVisitor(db, (visitor) => hasReleases(visitor, organisationId)))
-        ? [{ label: say(messages.title, language), path: patterns.list }]
-        : [],
+      (await hasReleases(db, organisationId)) ? [{ label: say(messages.title, language), path: patterns.list }] : [],
     addresses: {
       count: async (context) => (await releasesOf(db, context)).length,
       list: async (context, offset, limit) =>
