@@ -898,6 +898,7 @@ table publication
   INDEX publication_number ON public.publication USING btree (site_id, language, number)
   INDEX publication_section ON public.publication USING btree (site_id, language, section_code, first_published_at DESC, number DESC)
   INDEX publication_source ON public.publication USING btree (site_id, language, source_site_id, first_published_at DESC, number DESC)
+  INDEX publication_taken_over ON public.publication USING btree (site_id, language, first_published_at DESC, number DESC) WHERE (source_site_id <> site_id)
   row security enabled
   policy publication_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)))) with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
   policy publication_made for insert to public with check (congso_may_publish(site_id, source_site_id, article_id, offer_id))
