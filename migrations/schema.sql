@@ -2086,7 +2086,8 @@ BEGIN
   END IF;
   RETURN QUERY SELECT given FROM unnest(here) AS given WHERE given IS NOT NULL;
   IF beneath IS NOT NULL THEN
-    RETURN QUERY WITH RECURSIVE newest AS (
+    -- worked out once, not once for each level of the tree
+    RETURN QUERY WITH RECURSIVE newest AS MATERIALIZED (
       SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
       WHERE lower(s.valid) <= current_date ORDER BY s.organisation_id, lower(s.valid) DESC
     ), below (id) AS (
@@ -2318,7 +2319,7 @@ BEGIN
     SELECT g.organisation_id, g.site_id, p.reach FROM role_grant g JOIN permission p ON p.role = g.role AND p.action = wanted
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
       AND (g.source <> 'delegation' OR wanted <> 'board.direct')
-  ), newest AS (
+  ), newest AS MATERIALIZED (
     SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
     WHERE lower(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
     ORDER BY s.organisation_id, lower(s.valid) DESC

@@ -7,7 +7,8 @@ import { inTransaction } from '#platform/database';
 import { type TestApp, testApp } from '../../../../test/app.ts';
 import { findForm } from '../definitions/library.ts';
 import { type Sent, send } from './aggregation.testing.ts';
-import { selectCountedReports, selectKept, selectNumbers, selectTallies, type Wanted } from './figures.ts';
+import { selectCountedReports, selectKept, selectNumbers, type Wanted } from './figures.ts';
+import { selectTallies } from './tallies.ts';
 
 let app: TestApp;
 const form = 'it-quarterly-2019';

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
-import { type Answers, mergeTallies, type Tallies, type Tally } from '#forms-engine';
+import type { Answers } from '#forms-engine';
 import type { Queryable } from '#platform/database';
 
 /** Which reports are added up: of one form and period, and whether only those that were accepted. */
@@ -43,56 +42,6 @@ export async function selectCountedReports(db: Queryable, wanted: Wanted): Promi
   return rows;
 }
 
-/** Which submissions belong together: the name of a group for each. */
-export type Groups = ReadonlyMap<string, string>;
-
-const tallied = z.object({
-  key: z.string(),
-  slot: z.string(),
-  count: z.number(),
-  sum: z.number(),
-  min: z.number(),
-  max: z.number(),
-});
-
-const groupRows = (groups: Groups) =>
-  sql`unnest(${[...groups.keys()]}::uuid[], ${[...groups.values()]}::text[]) AS g (submission_id, key)`;
-
-/** Every number of the submissions with the name of its slot's place; of one field alone those of its own slots are read, not all. */
-function numbersOf(groups: Groups, field: string | undefined): RawBuilder<unknown> {
-  const from = sql`${groupRows(groups)} JOIN submission_figures f USING (submission_id)`;
-  if (field === undefined)
-    return sql`SELECT g.key, f.layout_hash, u.n, u.v FROM ${from}, unnest(f.figures) WITH ORDINALITY AS u (v, n)`;
-  return sql`SELECT g.key, f.layout_hash, p.n, f.figures[p.n] AS v FROM ${from}
-    JOIN (SELECT hash, n FROM figure_layout, generate_subscripts(slots, 1) AS n WHERE split_part(slots[n], ':', 1) = ${field}) p
-      ON p.hash = f.layout_hash`;
-}
-
-/**
- * The numbers of many submissions, counted and added up by group, in one reading; those of one field, or all. Slots of different versions
- * of a form meet by their names.
- */
-export async function selectTallies(
-  db: Queryable,
-  groups: Groups,
-  field?: string,
-): Promise<ReadonlyMap<string, Tallies>> {
-  const { rows } = await sql`
-    SELECT t.key, l.slots[t.n] AS slot, t.count, t.sum, t.min, t.max FROM (
-      SELECT key, layout_hash, n, count(*)::int AS count, sum(v) AS sum, min(v) AS min, max(v) AS max
-      FROM (${numbersOf(groups, field)}) numbers WHERE v IS NOT NULL GROUP BY key, layout_hash, n) t
-    JOIN figure_layout l ON l.hash = t.layout_hash`.execute(db.kysely);
-  const found = new Map<string, Map<string, Tally>>();
-  for (const { key, slot, ...tally } of z.array(tallied).parse(rows)) {
-    const group = found.get(key) ?? new Map<string, Tally>();
-    // two versions of a form in one period have the slot at different places
-    const there = group.get(slot);
-    group.set(slot, there === undefined ? tally : mergeTallies(there, tally));
-    found.set(key, group);
-  }
-  return found;
-}
-
 /** The number that each submission has in one slot; who left it blank is not in it. */
 export async function selectNumbers(
   db: Queryable,
@@ -106,13 +55,17 @@ export async function selectNumbers(
   return new Map(rows.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
 }
 
-/** Of which forms and periods there are figures that the actor may see; the newest period first. */
+/** Of which forms and periods there are figures that the actor may see; the newest period first. Found by steps from one to the next. */
 export async function selectKept(
   db: Queryable,
 ): Promise<readonly { readonly formCode: string; readonly period: string }[]> {
   const { rows } = await sql<{ formCode: string; period: string }>`
-    SELECT form_code AS "formCode", period FROM submission_figures GROUP BY form_code, period
-    ORDER BY form_code, period DESC`.execute(db.kysely);
+    WITH RECURSIVE kept AS (
+      (SELECT form_code, period FROM submission_figures ORDER BY form_code, period LIMIT 1)
+      UNION ALL
+      SELECT next.* FROM kept CROSS JOIN LATERAL (SELECT f.form_code, f.period FROM submission_figures f
+        WHERE (f.form_code, f.period) > (kept.form_code, kept.period) ORDER BY f.form_code, f.period LIMIT 1) next)
+    SELECT form_code AS "formCode", period FROM kept ORDER BY form_code, period DESC`.execute(db.kysely);
   return rows;
 }
 

@@ -3,9 +3,10 @@ import { isInScope, loadTree, type Organisation, type TreeOn, treeOn } from '#mo
 import { isIsoDate } from '#platform/calendar';
 import type { Queryable } from '#platform/database';
 import { selectAnswerers } from './answerers.ts';
-import { selectCountedReports, selectTallies } from './figures.ts';
+import { selectCountedReports } from './figures.ts';
 import { type PlacedReport, placeReports } from './grouping.ts';
 import type { Question } from './question.ts';
+import { selectTallies } from './tallies.ts';
 
 /** A body directly under the one that is asked (or that one's own reports), with what its reports give together. */
 export type Group = {

@@ -26,15 +26,22 @@ export type BoardRow = z.infer<typeof rowSchema>;
 
 const settled = sql`('submitted', 'accepted', 'withdrawn')`;
 
-/** The newest name of a body that has begun: one that was dissolved keeps its last. */
-const namedOn = (today: string) => sql`LATERAL (
-  SELECT s.name, upper(s.valid) <= ${today}::date AS ended FROM organisation_state s
-  WHERE s.organisation_id = a.organisation_id AND lower(s.valid) <= ${today}::date ORDER BY lower(s.valid) DESC LIMIT 1)`;
+/** The newest name of each body that has begun: one that was dissolved keeps its last. Of all at once: a campaign asks thousands. */
+const namedOn = (today: string) => sql`(
+  SELECT DISTINCT ON (organisation_id) organisation_id, name, upper(valid) <= ${today}::date AS ended FROM organisation_state
+  WHERE lower(valid) <= ${today}::date ORDER BY organisation_id, lower(valid) DESC)`;
+
+type Asked = { readonly campaign: string; readonly today: string };
+
+/** Who answers, by name. */
+const namedAnswerers = (asked: Asked) =>
+  sql`SELECT standing.*, n.name, coalesce(n.ended, false) AS "isEnded" FROM (${answerersOf(asked)}) standing
+    JOIN ${namedOn(asked.today)} n ON n.organisation_id = standing."organisationId"`;
 
 /** Who answers, with how far the report is. A report's state comes from its submissions; before that it is told by its saves. */
-function answerersOf(campaign: string, today: string): RawBuilder<unknown> {
+function answerersOf({ campaign, today }: Asked): RawBuilder<unknown> {
   const standing = sql`
-    SELECT a.organisation_id AS "organisationId", n.name, coalesce(n.ended, false) AS "isEnded", a.handed_to, a.report_id AS "reportId",
+    SELECT a.organisation_id AS "organisationId", a.handed_to, a.report_id AS "reportId",
       CASE WHEN a.withdrawn_at IS NOT NULL THEN 'withdrawn'
         WHEN r.state IN ('certified', 'signed', 'submitted', 'returned', 'accepted') THEN r.state
         WHEN s.sequence > 0 THEN 'filling' ELSE 'notBegun' END AS state,
@@ -42,7 +49,7 @@ function answerersOf(campaign: string, today: string): RawBuilder<unknown> {
       greatest(c.due_on, a.extended_to) AS due_on, a.extended_to::text AS "extendedTo", r.state_at AS "changedAt"
     FROM campaign_answerer a JOIN campaign c ON c.id = a.campaign_id
     JOIN report r ON r.id = a.report_id
-    JOIN sheet s ON s.id = r.sheet_id CROSS JOIN ${namedOn(today)} n
+    JOIN sheet s ON s.id = r.sheet_id
     WHERE a.campaign_id = ${campaign}`;
   return sql`SELECT *, due_on::text AS due, due_on < ${today}::date AND state NOT IN ${settled} AS "isLate" FROM (${standing}) standing`;
 }
@@ -53,15 +60,8 @@ function inState(wanted: string | undefined): RawBuilder<unknown> {
   return wanted === 'late' ? sql`"isLate"` : sql`state = ${wanted}`;
 }
 
-type Asked = { readonly campaign: string; readonly today: string };
-
 /** A part of the answerers that the actor may see. */
-export async function listAnswerers(
-  db: Queryable,
-  { campaign, today }: Asked,
-  part: ListPart,
-): Promise<ListRows<BoardRow>> {
-  const found = answerersOf(campaign, today);
+export async function listAnswerers(db: Queryable, asked: Asked, part: ListPart): Promise<ListRows<BoardRow>> {
   const where = sql`${inState(part.filters['trang-thai'])} AND ${hasWords(part.words, [sql`name`])}`;
   const order = orderAndPart(
     part,
@@ -74,8 +74,8 @@ export async function listAnswerers(
     sql`"organisationId"`,
   );
   const { rows } = await sql<{ total: string }>`
-    WITH found AS MATERIALIZED (${found}), page AS (SELECT *, count(*) OVER () AS total FROM found WHERE ${where} ${order})
-    SELECT page.*, (SELECT h.name FROM organisation_state h WHERE h.organisation_id = page.handed_to AND lower(h.valid) <= ${today}::date
+    WITH found AS MATERIALIZED (${namedAnswerers(asked)}), page AS (SELECT *, count(*) OVER () AS total FROM found WHERE ${where} ${order})
+    SELECT page.*, (SELECT h.name FROM organisation_state h WHERE h.organisation_id = page.handed_to AND lower(h.valid) <= ${asked.today}::date
       ORDER BY lower(h.valid) DESC LIMIT 1) AS heir FROM page ${inOrder(part)}`.execute(db.kysely);
   return { rows: rows.map((row) => rowSchema.parse(row)), total: Number(rows[0]?.total ?? 0) };
 }
@@ -98,10 +98,10 @@ const totalsSchema = z.object({ state: z.enum(answererStates), count: z.number()
 export type Totals = Readonly<Partial<Record<(typeof boardFilters)[number], number>>> & { readonly all: number };
 
 /** How many bodies stand where, of those that the actor may see; those taken out are not among `all`. */
-export async function countAnswerers(db: Queryable, { campaign, today }: Asked): Promise<Totals> {
+export async function countAnswerers(db: Queryable, asked: Asked): Promise<Totals> {
   const { rows } = await sql`
     SELECT state, count(*)::int AS count, count(*) FILTER (WHERE "isLate")::int AS late
-    FROM (${answerersOf(campaign, today)}) found GROUP BY state`.execute(db.kysely);
+    FROM (${answerersOf(asked)}) found GROUP BY state`.execute(db.kysely);
   const counted = z.array(totalsSchema).parse(rows);
   const byState = Object.fromEntries(counted.map(({ state, count }) => [state, count]));
   const late = counted.reduce((sum, each) => sum + each.late, 0);
@@ -110,13 +110,9 @@ export async function countAnswerers(db: Queryable, { campaign, today }: Asked):
 }
 
 /** One body of the board; undefined where the actor may not see it. */
-export async function selectBoardRow(
-  db: Queryable,
-  { campaign, today }: Asked,
-  organisation: string,
-): Promise<BoardRow | undefined> {
+export async function selectBoardRow(db: Queryable, asked: Asked, organisation: string): Promise<BoardRow | undefined> {
   const { rows } = await sql`SELECT found.*, (SELECT h.name FROM organisation_state h
-      WHERE h.organisation_id = found.handed_to AND lower(h.valid) <= ${today}::date ORDER BY lower(h.valid) DESC LIMIT 1) AS heir
-    FROM (${answerersOf(campaign, today)}) found WHERE "organisationId" = ${organisation}`.execute(db.kysely);
+      WHERE h.organisation_id = found.handed_to AND lower(h.valid) <= ${asked.today}::date ORDER BY lower(h.valid) DESC LIMIT 1) AS heir
+    FROM (${namedAnswerers(asked)}) found WHERE "organisationId" = ${organisation}`.execute(db.kysely);
   return rows.map((row) => rowSchema.parse(row))[0];
 }
