@@ -7,11 +7,12 @@ import { type Line, type MemoryLine, machineNow, type RateLine, toText } from '.
 import { translationNotes } from './sections/cases.ts';
 import { formLines } from './sections/forms.ts';
 import { growthLines, tableLines } from './sections/growth.ts';
+import { largeLines } from './sections/large.ts';
 import { paperLines } from './sections/papers.ts';
 import { portalLines } from './sections/portal.ts';
 import { reportingLines } from './sections/reporting.ts';
 
-const sections = ['forms', 'growth', 'table', 'papers', 'portal', 'reporting'] as const;
+const sections = ['forms', 'growth', 'table', 'papers', 'portal', 'large', 'reporting'] as const;
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -53,6 +54,9 @@ await section('portal', async () => {
   rates.push(...made.rates);
   memory.push(...made.memory);
   portalNotes.push(...made.notes);
+});
+await section('large', async () => {
+  lines.push(...(await largeLines(values.quick ? 50_000 : 200_000, values.quick ? 2 : 7)));
 });
 await section('reporting', async () => {
   lines.push(...(await reportingLines(values.quick ? 3 : 20, values.quick ? 12 : 40)));
