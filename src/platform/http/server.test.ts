@@ -117,6 +117,15 @@ test('more requests than the limit are refused with words, not for ever', async 
   expect(answer.body).toContain('quá nhiều yêu cầu');
 });
 
+test('those who bring a session may send more from one address, since a province’s offices have one; but not without end', async () => {
+  const ours = await server();
+  const ask = () => ours.inject({ url: '/page', headers: { cookie: 'congso=abc' } });
+  for (let count = 0; count < 20; count += 1) await ours.inject('/page');
+  expect((await ours.inject('/page')).statusCode).toBe(429);
+  for (let count = 0; count < 400; count += 1) expect((await ask()).statusCode).toBe(200);
+  expect((await ask()).statusCode).toBe(429);
+});
+
 test('a forged X-Forwarded-For does not lift the limit', async () => {
   const ours = await server();
   for (let count = 0; count < 20; count += 1)
