@@ -17,8 +17,10 @@ export {
 } from './queries.ts';
 export { reachedBodies } from './reached.ts';
 export { sayRefusal } from './say-refusal.ts';
-export { type Drawing, drawShapes } from './shapes/drawing.ts';
+export { drawShapes } from './shapes/drawing.ts';
 export { importShapes, type ShapesResult } from './shapes/import-shapes.ts';
+export { shapesAddress } from './shapes/office/address.ts';
+export type { Polygons } from './shapes/shape.ts';
 export { selectShapes } from './shapes/store.ts';
 export { type TreeOn, treeOn } from './standing.ts';
 export { loadTree } from './store.ts';

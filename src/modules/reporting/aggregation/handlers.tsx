@@ -1,76 +1,30 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { singleFields } from '#forms-engine';
 import { todayOf } from '#modules/organisations';
-import { actorOf, demand, may, officePageFor, personOf, type Services } from '#modules/people';
-import type { OfficeContent } from '#offers';
-import { inTransaction, type Transaction } from '#platform/database';
-import { assetUrl, languageOf, Problem } from '#platform/http';
+import { may, personOf, type Services } from '#modules/people';
+import { languageOf, Problem } from '#platform/http';
 import { say } from '#platform/i18n';
 import { toDocx, toPdf } from '#platform/papers';
 import { fileKinds } from '../print.ts';
 import { contributionsTo, rowsBehind } from './behind.ts';
+import { sendPage, withQuestion } from './desk.tsx';
 import { type DataFile, type DataFormat, matrixFile, overviewFile } from './files.ts';
+import { addMaps } from './maps/handlers.tsx';
+import { figureMap, mappedFields } from './maps/units.ts';
 import { type Cut, layouts, matrixOf } from './matrix.ts';
 import { messages } from './messages.ts';
-import { groupsOf, type Overview, overviewOf, sumUp } from './overview.ts';
+import { groupsOf, type Overview, overviewOf, reportsOf } from './overview.ts';
+import { pageOf } from './page-of.ts';
 import { FigurePage } from './pages/figure.page.tsx';
-import { NoFiguresPage, OverviewPage } from './pages/overview.page.tsx';
+import { OverviewPage } from './pages/overview.page.tsx';
 import { PivotPage } from './pages/pivot.page.tsx';
 import { SeriesPage } from './pages/series.page.tsx';
 import { TablePage } from './pages/table.page.tsx';
 import { overviewPaper } from './paper.ts';
-import { type Asked, type Question, queryOf, readQuestion } from './question.ts';
+import type { Question } from './question.ts';
 import { routes } from './routes.ts';
 import { seriesOf } from './series.ts';
-
-const html = 'text/html; charset=utf-8';
-const pageSize = 100;
-
-/** Does `work` with what the address asks, in the name of the person who asks; null where there are no figures yet. */
-function withQuestion<T>(
-  services: Services,
-  request: FastifyRequest,
-  work: (tx: Transaction, question: Question, asked: Asked) => Promise<T>,
-): Promise<T | null> {
-  demand(request, 'figures.see');
-  return inTransaction(
-    services.db,
-    actorOf(request),
-    async (tx) => {
-      const asked = await readQuestion(tx, services, request);
-      return asked.question === null ? null : work(tx, asked.question, asked);
-    },
-    { readOnly: true },
-  );
-}
-
-type Page = Pick<OfficeContent, 'title' | 'children'> & { readonly question?: Question };
-
-function send(services: Services, request: FastifyRequest, reply: FastifyReply, page: Page | null): FastifyReply {
-  const language = languageOf(request);
-  const title = say(messages.title, language);
-  const shown = page ?? { title, children: <NoFiguresPage language={language} /> };
-  const isTop = page === null || page.question === undefined;
-  return reply.type(html).send(
-    officePageFor(services, request, {
-      title: shown.title,
-      current: 'figures',
-      ...(isTop ? {} : { breadcrumbs: [{ label: title, href: routes.overview.to({}, queryOf(page.question)) }] }),
-      styles: [assetUrl('aggregation.css')],
-      children: shown.children,
-    }),
-  );
-}
-
-const part = z.object({ trang: z.coerce.number().int().min(1).optional().catch(undefined) });
-
-/** The part of a list that the address asks. */
-function pageOf<T>(request: FastifyRequest, list: readonly T[]) {
-  const pages = Math.max(1, Math.ceil(list.length / pageSize));
-  const number = Math.min(pages, part.parse(request.query).trang ?? 1);
-  return { number, pages, shown: list.slice((number - 1) * pageSize, number * pageSize) };
-}
 
 /** Bodies are named as they were last on the later of the two days: the tree's, and today. */
 const namingDay = (services: Services, { tree }: Question) => {
@@ -87,22 +41,24 @@ function addFigure(server: FastifyInstance, services: Services): void {
       if (figure === undefined) throw new Problem(404, messages.noItem);
       const behind = await contributionsTo(tx, figure.field, overview.reports, namingDay(services, question));
       const groups = await groupsOf(tx, overview, figure.field.id);
-      const props = { overview, figure, groups, ...behind, page: pageOf(request, behind.given), language };
+      const isMapped = mappedFields(question).some(({ id }) => id === figure.field.id);
+      const map = isMapped ? await figureMap(tx, question, overview.reports, { field: figure.field.id }) : null;
+      const props = { overview, figure, groups, map, ...behind, page: pageOf(request, behind.given), language };
       return { title: figure.field.name ?? figure.field.label, question, children: <FigurePage {...props} /> };
     });
-    return send(services, request, reply, page);
+    return sendPage(services, request, reply, page);
   });
   server.get<{ Params: { table: string } }>(routes.table.path, async (request, reply) => {
     const language = languageOf(request);
     const page = await withQuestion(services, request, async (tx, question) => {
       const table = question.form.definition.tables.find(({ id }) => id === request.params.table);
       if (table === undefined) throw new Problem(404, messages.noItem);
-      const { reports } = await sumUp(tx, question);
+      const reports = await reportsOf(tx, question);
       const rows = await rowsBehind(tx, table, reports, namingDay(services, question));
       const props = { question, table, total: rows.length, page: pageOf(request, rows), language };
       return { title: table.label, question, children: <TablePage {...props} /> };
     });
-    return send(services, request, reply, page);
+    return sendPage(services, request, reply, page);
   });
 }
 
@@ -145,7 +101,7 @@ function addPivot(server: FastifyInstance, services: Services): void {
     const title = say(messages.pivot, language);
     const page =
       made === null ? null : { title, question: made.question, children: <PivotPage {...made} language={language} /> };
-    return send(services, request, reply, page);
+    return sendPage(services, request, reply, page);
   });
 }
 
@@ -160,7 +116,7 @@ function addSeries(server: FastifyInstance, services: Services): void {
       const props = { asked, question, indicator, lines, language };
       return { title: say(messages.series, language), question, children: <SeriesPage {...props} /> };
     });
-    return send(services, request, reply, page);
+    return sendPage(services, request, reply, page);
   });
 }
 
@@ -197,9 +153,10 @@ export function addAggregation(server: FastifyInstance, services: Services): voi
       const props = { asked, overview: await overviewOf(tx, question), mayPublish, language };
       return { title: say(messages.title, language), children: <OverviewPage {...props} /> };
     });
-    return send(services, request, reply, page);
+    return sendPage(services, request, reply, page);
   });
   addFigure(server, services);
+  addMaps(server, services);
   addPivot(server, services);
   addSeries(server, services);
   addFiles(server, services);

@@ -57,14 +57,24 @@ async function missingOf(db: Queryable, question: Question, reports: readonly Pl
 /** The figures of a question without asking who is missing. */
 export type Summed = Omit<Overview, 'missing'>;
 
-/** Adds everything up that the question asks, in two readings: which reports count, and their numbers. The body `without` is left out. */
-export async function sumUp(db: Queryable, question: Question, without?: string): Promise<Summed> {
+/** The reports that a question counts, each with the body that it counts for. The body `without` is left out. */
+export async function reportsOf(db: Queryable, question: Question, without?: string): Promise<readonly PlacedReport[]> {
   const { form, period, onlyAccepted, node, tree } = question;
   const counted = await selectCountedReports(db, { formCode: form.definition.code, period, onlyAccepted });
   const others = counted.filter(({ organisationId }) => organisationId !== without);
-  const reports = placeReports(others, node, tree);
-  const together = await selectTallies(db, new Map(reports.map(({ report }) => [report.submissionId, node.id])));
-  return { question, reports, fields: aggregate(form.definition, mergeAll([...together.values()])) };
+  return placeReports(others, node, tree);
+}
+
+/** Adds up what the question asks, in two readings: which reports count, and their numbers; all fields or the named one. */
+export async function sumUp(
+  db: Queryable,
+  question: Question,
+  { without, field }: { readonly without?: string; readonly field?: string } = {},
+): Promise<Summed> {
+  const reports = await reportsOf(db, question, without);
+  const keys = new Map(reports.map(({ report }) => [report.submissionId, question.node.id]));
+  const together = await selectTallies(db, keys, field);
+  return { question, reports, fields: aggregate(question.form.definition, mergeAll([...together.values()]), field) };
 }
 
 /** The same reports by the bodies directly under the one that is asked, by name; one field of them, or all. */

@@ -5,6 +5,7 @@ export const routes = {
   figure: route('/quan-tri/tong-hop/chi-tieu/:field'),
   table: route('/quan-tri/tong-hop/bang/:table'),
   series: route('/quan-tri/tong-hop/chuoi'),
+  map: route('/quan-tri/tong-hop/ban-do'),
   pivot: route('/quan-tri/tong-hop/bang-cheo'),
   file: route('/quan-tri/tong-hop/tep/:format'),
   publish: route('/quan-tri/tong-hop/cong-bo'),

@@ -130,7 +130,7 @@ export async function proposalsFor(db: Queryable, composed: Composed, today: Iso
   const found = new Map<string, Proposal>();
   const tables: RowsProposal[] = [];
   for (const question of await questionsFor(db, composed, day)) {
-    const summed = await sumUp(db, question, organisation.id);
+    const summed = await sumUp(db, question, { without: organisation.id });
     for (const proposal of await proposalsFrom(db, composed, summed)) {
       if (!found.has(proposal.field.id)) found.set(proposal.field.id, proposal);
     }

@@ -6,6 +6,9 @@ import { routes as reportRoutes } from '../../routes.ts';
 import { periodInWords } from '../../words.ts';
 import type { Contribution } from '../behind.ts';
 import { ShareBar } from '../charts/share-bar.tsx';
+import { MapFigure } from '../maps/map-figure.tsx';
+import { messages as mapMessages } from '../maps/messages.ts';
+import type { FigureMap } from '../maps/units.ts';
 import { messages } from '../messages.ts';
 import type { Group, Overview } from '../overview.ts';
 import { queryOf } from '../question.ts';
@@ -19,6 +22,8 @@ export type FigurePageProps = {
   readonly figure: AggregatedField;
   /** What the bodies directly below gave. */
   readonly groups: readonly Group[];
+  /** Its map by the territories of the day; null: none can be drawn. */
+  readonly map: FigureMap | null;
   readonly given: readonly Contribution[];
   readonly blank: number;
   /** The part of the list that is shown, and where the others are. */
@@ -115,6 +120,28 @@ function Behind({ figure, given, blank, page, overview, language }: FigurePagePr
   );
 }
 
+/** The map of the figure, where it has anything to show. */
+function FigureMapSection({ overview: { question }, figure: { field }, map, language }: FigurePageProps) {
+  if (map === null || map.units.every(({ reports }) => reports === 0)) return null;
+  const query = queryOf(question);
+  const title = say(mapMessages.mapOf, language, { name: field.name ?? field.label });
+  return (
+    <section class="stack" aria-labelledby="figure-map">
+      <h2 id="figure-map">{say(mapMessages.title, language)}</h2>
+      <MapFigure
+        field={field}
+        title={title}
+        units={map.units}
+        hrefOf={(nut) => routes.figure.to({ field: field.id }, { ...query, nut })}
+        language={language}
+      />
+      <p class="no-print">
+        <a href={routes.map.to({}, { ...query, chi: field.id, cap: map.level })}>{say(mapMessages.open, language)}</a>
+      </p>
+    </section>
+  );
+}
+
 /** One figure: how it was made, by which bodies, and every report behind it. */
 export function FigurePage(props: FigurePageProps) {
   const { overview, figure, language } = props;
@@ -136,6 +163,7 @@ export function FigurePage(props: FigurePageProps) {
         </p>
       )}
       <Basis overview={overview} language={language} />
+      <FigureMapSection {...props} />
       {props.groups.length > 1 ? <Groups {...props} /> : null}
       <Behind {...props} />
     </div>

@@ -1,7 +1,8 @@
 import type { AggregatedField, FormDefinition } from '#forms-engine';
 import { type Language, say } from '#platform/i18n';
-import { ButtonLink, DataTable, Disclosure, EmptyState } from '#ui';
+import { ButtonLink, DataTable, Disclosure } from '#ui';
 import { periodInWords } from '../../words.ts';
+import { messages as mapMessages } from '../maps/messages.ts';
 import { messages } from '../messages.ts';
 import { messages as openData } from '../open-data/messages.ts';
 import type { Overview } from '../overview.ts';
@@ -12,16 +13,6 @@ import { Basis } from './basis.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 const files = ['xlsx', 'csv', 'json', 'docx', 'pdf'] as const;
-
-/** What the page says while there is nothing to add up. */
-export function NoFiguresPage({ language }: { readonly language: Language }) {
-  return (
-    <div class="stack">
-      <h1>{say(messages.title, language)}</h1>
-      <EmptyState title={say(messages.none, language)}>{say(messages.noneHelp, language)}</EmptyState>
-    </div>
-  );
-}
 
 /** The printed name of a field: a wording that stands alone, with its number. */
 export function itemName({ field }: Pick<AggregatedField, 'field'>): string {
@@ -52,6 +43,9 @@ function Files({ overview, mayPublish, language }: Omit<OverviewPageProps, 'aske
           {format.toUpperCase()}
         </ButtonLink>
       ))}
+      <ButtonLink kind="quiet" href={routes.map.to({}, query)}>
+        {say(mapMessages.map, language)}
+      </ButtonLink>
       <ButtonLink kind="quiet" href={routes.pivot.to({}, query)}>
         {say(messages.pivot, language)}
       </ButtonLink>
