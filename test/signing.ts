@@ -1,6 +1,28 @@
 import { CryptoKeySigner, PDF, rgb } from '@libpdf/core';
-import { BitString, Integer, PrintableString, Utf8String } from 'asn1js';
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs';
+import {
+  BitString,
+  Constructed,
+  GeneralizedTime,
+  Integer,
+  OctetString,
+  Primitive,
+  PrintableString,
+  Utf8String,
+} from 'asn1js';
+import {
+  AttributeTypeAndValue,
+  BasicConstraints,
+  BasicOCSPResponse,
+  CertID,
+  Certificate,
+  CertificateRevocationList,
+  Extension,
+  OCSPResponse,
+  ResponseBytes,
+  RevokedCertificate,
+  SingleResponse,
+  Time,
+} from 'pkijs';
 
 /** An authority or a person of a test: a certificate with its key, which lives in memory only. */
 export type Party = {
@@ -76,6 +98,78 @@ export function pemOf({ certificate }: Party): string {
     .toString('base64')
     .replace(/(.{64})/g, '$1\n');
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+}
+
+export type Revoked = { readonly who: Party; readonly since: string };
+type ListOptions = { readonly revoked?: readonly Revoked[]; readonly from?: string; readonly to?: string };
+
+/** A list of what an authority took back, in DER. */
+export async function listOf(
+  { certificate, keys }: Party,
+  { revoked = [], from = '2026-03-01', to = '2026-03-08' }: ListOptions = {},
+): Promise<Uint8Array> {
+  const list = new CertificateRevocationList();
+  list.issuer = certificate.subject;
+  list.thisUpdate = new Time({ type: 0, value: new Date(from) });
+  list.nextUpdate = new Time({ type: 0, value: new Date(to) });
+  if (revoked.length > 0)
+    list.revokedCertificates = revoked.map(
+      ({ who, since }) =>
+        new RevokedCertificate({
+          userCertificate: who.certificate.serialNumber,
+          revocationDate: new Time({ type: 0, value: new Date(since) }),
+        }),
+    );
+  await list.sign(keys.privateKey, 'SHA-256');
+  return new Uint8Array(list.toSchema(true).toBER(false));
+}
+
+/** An authority's answer about one certificate, in DER; `since`: it was taken back. */
+export async function answerOf(
+  authority: Party,
+  about: Party,
+  { since = null, at = '2026-03-01' }: { readonly since?: string | null; readonly at?: string } = {},
+): Promise<Uint8Array> {
+  const certID = new CertID();
+  await certID.createForCertificate(about.certificate, {
+    hashAlgorithm: 'SHA-256',
+    issuerCertificate: authority.certificate,
+  });
+  const certStatus =
+    since === null
+      ? new Primitive({ idBlock: { tagClass: 3, tagNumber: 0 } })
+      : new Constructed({
+          idBlock: { tagClass: 3, tagNumber: 1 },
+          value: [new GeneralizedTime({ valueDate: new Date(since) })],
+        });
+  const answer = new BasicOCSPResponse();
+  answer.tbsResponseData.responderID = authority.certificate.subject;
+  answer.tbsResponseData.producedAt = new Date(at);
+  answer.tbsResponseData.responses = [new SingleResponse({ certID, certStatus, thisUpdate: new Date(at) })];
+  await answer.sign(authority.keys.privateKey, 'SHA-256');
+  const responseBytes = new ResponseBytes({
+    responseType: '1.3.6.1.5.5.7.48.1.1',
+    response: new OctetString({ valueHex: answer.toSchema().toBER(false) }),
+  });
+  const whole = new OCSPResponse({ responseBytes });
+  whole.responseStatus.valueBlock.valueDec = 0;
+  return new Uint8Array(whole.toSchema().toBER(false));
+}
+
+/** The PDF with a signature and, appended to it, proofs of what its authority says (PAdES B-LT). */
+export async function signWithProofs(
+  bytes: Uint8Array,
+  { certificate, keys, chain }: Party,
+  at: Date,
+  proofs: { readonly list?: Uint8Array; readonly answer?: Uint8Array },
+): Promise<Uint8Array> {
+  const signer = new CryptoKeySigner(keys.privateKey, derOf(certificate), 'RSA', 'RSASSA-PKCS1-v1_5', chain.map(derOf));
+  const pdf = await PDF.load(bytes);
+  const revocationProvider = {
+    getOCSP: async () => proofs.answer ?? null,
+    getCRL: async () => proofs.list ?? null,
+  };
+  return (await pdf.sign({ signer, signingTime: at, longTermValidation: true, revocationProvider })).bytes;
 }
 
 /** The PDF with a signature appended, as a person's own program makes it. */

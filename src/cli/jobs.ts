@@ -6,6 +6,7 @@ import { backupJob, backupTimetable } from '#platform/backup';
 import type { Config } from '#platform/config';
 import { type Job, type Log, startWorker, type Timetable, type Worker } from '#platform/jobs';
 import { mailJob } from '#platform/mail';
+import { fetchRevocationLists, revocationTimetable } from '#platform/signatures';
 import { openDirectoryStorage } from '#platform/storage';
 import type { OpenDatabase } from './open-database.ts';
 
@@ -13,7 +14,7 @@ const hour = 60 * 60_000;
 
 /** Every job of the modules and of the platform. */
 async function allJobs({ running }: OpenDatabase, config: Config, log: Log): Promise<readonly Job[]> {
-  const { smtpUrl, mailFrom, dataDirectory, backupDirectory } = config;
+  const { smtpUrl, mailFrom, dataDirectory, backupDirectory, revocationLists } = config;
   const storage = await openDirectoryStorage(dataDirectory);
   const voice = await findVoice();
   if (voice === null)
@@ -25,6 +26,7 @@ async function allJobs({ running }: OpenDatabase, config: Config, log: Log): Pro
     forgottenPasswordJob(config),
     ...campaignJobs(config),
     arrangeFound,
+    fetchRevocationLists(revocationLists.directory, revocationLists.addresses),
     mailJob(smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null),
     backupJob({ owner: running.ownerConnection, storage, directory: backupDirectory }),
   ];
@@ -37,6 +39,7 @@ function timetablesOf(config: Config): readonly Timetable[] {
     // what was due while no worker ran is published by the next run
     { job: publishDue.name, pattern: '* * * * *', catchUpMilliseconds: 0 },
     campaignTimetable,
+    revocationTimetable,
     arrangeTimetable,
     backupTimetable(config.backupSchedule),
   ];

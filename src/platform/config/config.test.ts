@@ -31,6 +31,7 @@ describe('configuration', () => {
       mailFrom: null,
       secretKey: null,
       signatureRoots: null,
+      revocationLists: { directory: null, addresses: [] },
       secondFactor: { roles: ['administrator'], days: 14 },
       openId: null,
       backupDirectory: join(data, 'backups'),

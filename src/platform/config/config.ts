@@ -31,6 +31,8 @@ export type Config = {
   readonly openId: OpenIdConfig | null;
   /** A file or directory of trusted root certificates for signed PDFs; null: none are taken. */
   readonly signatureRoots: string | null;
+  /** Where revocation lists of authorities lie (null: nowhere), and the addresses from which they are fetched. */
+  readonly revocationLists: { readonly directory: string | null; readonly addresses: readonly string[] };
   readonly backupDirectory: string;
   readonly backupSchedule: values.BackupSchedule;
   readonly language: Language;
@@ -75,6 +77,8 @@ const schema = z.object({
   CONGSO_OIDC_NAME: values.text,
   CONGSO_OIDC_LINK_BY_EMAIL: values.yesNo,
   CONGSO_SIGNATURE_ROOTS: values.text.optional(),
+  CONGSO_REVOCATION_LISTS: values.text.optional(),
+  CONGSO_REVOCATION_LIST_URLS: values.webAddresses.optional(),
   CONGSO_BACKUP_DIR: values.text.optional(),
   CONGSO_BACKUP_SCHEDULE: values.backupSchedule,
   CONGSO_LANGUAGE: z.enum(languages),
@@ -160,6 +164,15 @@ function assemble(read: Values): Config {
     openId: openIdOf(read),
     signatureRoots:
       read.CONGSO_SIGNATURE_ROOTS === undefined ? null : resolve(rootDirectory, read.CONGSO_SIGNATURE_ROOTS),
+    revocationLists: {
+      directory:
+        read.CONGSO_REVOCATION_LISTS === undefined
+          ? read.CONGSO_REVOCATION_LIST_URLS === undefined
+            ? null
+            : join(dataDirectory, 'revocation-lists')
+          : resolve(rootDirectory, read.CONGSO_REVOCATION_LISTS),
+      addresses: read.CONGSO_REVOCATION_LIST_URLS ?? [],
+    },
     backupDirectory: read.CONGSO_BACKUP_DIR
       ? resolve(rootDirectory, read.CONGSO_BACKUP_DIR)
       : join(dataDirectory, 'backups'),

@@ -56,6 +56,12 @@ export const graceDays = z
   .transform(Number)
   .refine((n) => n <= 365);
 
+/** Addresses on the web, with commas between them. Lists are signed, so that plain http serves as well. */
+export const webAddresses = z
+  .string()
+  .transform((v) => v.split(',').map((part) => part.trim()))
+  .refine((list) => list.every((v) => hasProtocol(v, ['http:', 'https:'])));
+
 /** The issuer's address as it is written in its tokens, so that not even a final slash is changed. */
 export const issuer = z
   .string()

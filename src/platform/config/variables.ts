@@ -238,6 +238,29 @@ export const variables = [
     secret: false,
   },
   {
+    name: 'CONGSO_REVOCATION_LISTS',
+    meaning: {
+      vi: 'Thư mục chứa danh sách chứng thư bị thu hồi (CRL) của các tổ chức chứng thực, dùng khi nhận chữ ký số trên PDF; không có thì hệ thống ghi “chưa kiểm tra được thu hồi”',
+      en: 'Directory of revocation lists (CRL) of the authorities, for signed PDFs; without any the system says that revocation could not be checked',
+    },
+    expected: {
+      vi: 'đường dẫn thư mục chứa các tệp .crl, .pem',
+      en: 'the path of a directory of .crl and .pem files',
+    },
+    default: null,
+    secret: false,
+  },
+  {
+    name: 'CONGSO_REVOCATION_LIST_URLS',
+    meaning: {
+      vi: 'Địa chỉ tải các danh sách đó, sáu giờ một lần, bởi tiến trình làm việc nền; mặc định lưu vào “revocation-lists” trong CONGSO_DATA',
+      en: 'Addresses from which the worker fetches these lists every six hours; kept in "revocation-lists" inside CONGSO_DATA unless told',
+    },
+    expected: { vi: 'các địa chỉ http(s), cách nhau bằng dấu phẩy', en: 'http(s) addresses with commas between them' },
+    default: null,
+    secret: false,
+  },
+  {
     name: 'CONGSO_BACKUP_DIR',
     meaning: {
       vi: 'Thư mục chứa bản sao lưu; mặc định là “backups” trong CONGSO_DATA',

@@ -12,9 +12,16 @@ import {
   PdfString,
 } from '@libpdf/core';
 
+/** The keys in which the catalog and the pages may differ. */
+type Additions = { readonly catalog: readonly string[]; readonly page: readonly string[] };
+
 /** What a signature adds to what is there: to the catalog its form and what proves it later, to a page its own field. */
-const catalogKeys = ['AcroForm', 'DSS', 'Extensions', 'Perms', 'Version', 'Metadata'];
-const pageKeys = ['Annots'];
+const ofSignature: Additions = {
+  catalog: ['AcroForm', 'DSS', 'Extensions', 'Perms', 'Version', 'Metadata'],
+  page: ['Annots'],
+};
+/** What proves a signature later (PAdES B-LT). */
+const ofProof: Additions = { catalog: ['DSS', 'Extensions', 'Version'], page: [] };
 
 function entriesOf(dict: PdfDict, left: readonly string[]): string {
   const entries = [...dict].filter(([key]) => !left.includes(key.value));
@@ -43,16 +50,16 @@ function written(object: PdfObject, left: readonly string[] = []): string {
 }
 
 /** The keys in which an object may differ after a signature; null: nothing shows it, so that it may differ altogether. */
-function mayDiffer(object: PdfObject): readonly string[] | null {
+function mayDiffer(object: PdfObject, { catalog, page }: Additions): readonly string[] | null {
   if (!(object instanceof PdfDict)) return [];
   const type = object.getName('Type')?.value;
-  if (type === 'Catalog') return catalogKeys;
-  if (type === 'Page') return pageKeys;
+  if (type === 'Catalog') return catalog;
+  if (type === 'Page') return page;
   return type === 'Metadata' || type === 'XRef' ? null : [];
 }
 
-function isSame(before: PdfObject, after: PdfObject | null): boolean {
-  const left = mayDiffer(before);
+function isSame(before: PdfObject, after: PdfObject | null, additions: Additions): boolean {
+  const left = mayDiffer(before, additions);
   return left === null || (after !== null && written(before, left) === written(after, left));
 }
 
@@ -78,21 +85,37 @@ function* objectsOf(pdf: PDF): Iterable<readonly [PdfRef, PdfObject]> {
   }
 }
 
-/**
- * Whether a signed file shows what the file showed from which it was made: it begins with the very bytes of that file, and what was
- * appended replaces nothing but what a signature must (the form in the catalog, its field on a page). The bytes alone would not do: an
- * appended section may replace a page before it is signed.
- */
-export async function onlySigned(original: Uint8Array, signed: Uint8Array): Promise<boolean> {
-  if (signed.length <= original.length || !Buffer.from(original).equals(signed.subarray(0, original.length)))
+/** Whether a file begins with the very bytes of another one, and what was appended replaces nothing but these keys. */
+async function addsOnly(original: Uint8Array, later: Uint8Array, additions: Additions): Promise<boolean> {
+  if (later.length <= original.length || !Buffer.from(original).equals(later.subarray(0, original.length)))
     return false;
   try {
-    const [before, after] = [await PDF.load(original), await PDF.load(signed)];
+    const [before, after] = [await PDF.load(original), await PDF.load(later)];
     if (before.getPages().length !== after.getPages().length) return false;
-    const isKept = [...objectsOf(before)].every(([ref, object]) => isSame(object, after.getObject(ref)));
+    const isKept = [...objectsOf(before)].every(([ref, object]) => isSame(object, after.getObject(ref), additions));
     return isKept && addsSignaturesOnly(before, after);
   } catch {
     // what our reader cannot follow, a person's reader may show in another way
     return false;
   }
+}
+
+/**
+ * Whether a signed file shows what the file showed from which it was made: it begins with the very bytes of that file, and what was
+ * appended replaces nothing but what a signature must (the form in the catalog, its field on a page). The bytes alone would not do: an
+ * appended section may replace a page before it is signed.
+ */
+export function onlySigned(original: Uint8Array, signed: Uint8Array): Promise<boolean> {
+  return addsOnly(original, signed, ofSignature);
+}
+
+const hasProofs = async (bytes: Uint8Array): Promise<boolean> =>
+  PDF.load(bytes).then(
+    ({ context }) => context.catalog.getDict().has('DSS'),
+    () => false,
+  );
+
+/** Whether what was appended to a signed file is nothing but proofs for its signatures: it changes nothing that anybody sees. */
+export async function onlyProofAdded(signed: Uint8Array, later: Uint8Array): Promise<boolean> {
+  return (await hasProofs(later)) && addsOnly(signed, later, ofProof);
 }

@@ -19,7 +19,7 @@ export function validOn({ notBefore, notAfter }: Certificate, at: Date): 'valid'
 
 /**
  * Whether a chain leads from the certificate to a trusted root, each link signed by the next, allowed to sign it, and valid at the
- * moment. Revocation is not asked: it would need the network, and whoever shows the result says so.
+ * moment. Revocation is asked apart (`revocation/`).
  */
 export async function leadsToRoot(
   certificate: Certificate,

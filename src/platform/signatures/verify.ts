@@ -1,6 +1,10 @@
+import { onlyProofAdded } from './additions.ts';
 import { isForSigning, leadsToRoot, validOn } from './chain.ts';
 import { coveredBy, type Hole, holesOf } from './holes.ts';
 import { commonName, nameInWords } from './names.ts';
+import { proofsOfFile, proofsOfSigner } from './revocation/embedded.ts';
+import { joinProofs, noProofs, type RevocationProofs } from './revocation/proofs.ts';
+import { chainRevocation, type Revocation } from './revocation/status.ts';
 import type { TrustedRoots } from './roots.ts';
 import { isOver, type ReadSignature, readSignature } from './signed-data.ts';
 
@@ -21,7 +25,9 @@ export type SignatureFault =
   | 'expired'
   | 'notYetValid'
   /** The certificate is for something else than signing. */
-  | 'wrongUse';
+  | 'wrongUse'
+  /** The certificate, or that of an authority above it, was taken back. */
+  | 'revoked';
 
 /** Whose signature it is, as the certificate says. */
 export type PdfSigner = {
@@ -32,6 +38,8 @@ export type PdfSigner = {
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly claimedAt: Date | null;
+  /** When its authority last said that it was not revoked; null: nothing is known of it. */
+  readonly notRevokedAsOf: Date | null;
 };
 
 export type SignedPdf =
@@ -44,7 +52,7 @@ export type SignedPdf =
     }
   | { readonly ok: false; readonly faults: readonly SignatureFault[] };
 
-function signerOf({ certificate, claimedAt }: ReadSignature): PdfSigner {
+function signerOf({ certificate, claimedAt }: ReadSignature, revocation: Revocation): PdfSigner {
   return {
     name: commonName(certificate),
     subject: nameInWords(certificate.subject),
@@ -53,6 +61,7 @@ function signerOf({ certificate, claimedAt }: ReadSignature): PdfSigner {
     validFrom: certificate.notBefore.value,
     validTo: certificate.notAfter.value,
     claimedAt,
+    notRevokedAsOf: revocation.state === 'good' ? revocation.asOf : null,
   };
 }
 
@@ -84,17 +93,29 @@ async function faultsOf(
   ];
 }
 
+/** What is added behind the last signature may be nothing but proofs (PAdES B-LT). */
+async function isAddedTo(bytes: Uint8Array, end: number): Promise<boolean> {
+  return end !== bytes.length && !(await onlyProofAdded(bytes.subarray(0, end), bytes));
+}
+
 /**
  * Verifies every signature of a PDF: over which bytes it is, that nothing was added after the last one, the digest, the certificate's
- * chain to a trusted root, its days and its use. All faults at once. Revocation is not asked.
+ * chain to a trusted root, its days, its use, and its revocation, as far as the file itself or `lists` tell of it: nothing is asked of the
+ * network. All faults at once.
  */
-export async function verifySignedPdf(bytes: Uint8Array, roots: TrustedRoots, now: Date): Promise<SignedPdf> {
+export async function verifySignedPdf(
+  bytes: Uint8Array,
+  roots: TrustedRoots,
+  now: Date,
+  lists: RevocationProofs = noProofs,
+): Promise<SignedPdf> {
   const holes = holesOf(bytes);
   if (holes === null) return { ok: false, faults: ['unreadable'] };
   const last = holes.at(-1);
   if (last === undefined) return { ok: false, faults: ['notSigned'] };
   const read = holes.map((hole) => ({ hole, signature: readSignature(hole.cms) }));
-  const faults = new Set<SignatureFault>(last.end === bytes.length ? [] : ['addedAfter']);
+  const faults = new Set<SignatureFault>((await isAddedTo(bytes, last.end)) ? ['addedAfter'] : []);
+  const stored = joinProofs([lists, await proofsOfFile(bytes)]);
   const signers: PdfSigner[] = [];
   for (const { hole, signature } of read) {
     if (signature === null) {
@@ -102,7 +123,10 @@ export async function verifySignedPdf(bytes: Uint8Array, roots: TrustedRoots, no
       continue;
     }
     for (const fault of await faultsOf(bytes, hole, signature, roots, now)) faults.add(fault);
-    signers.push(signerOf(signature));
+    const proofs = joinProofs([stored, proofsOfSigner(signature.signer)]);
+    const revocation = await chainRevocation(signature.certificate, [...roots, ...signature.others], proofs, now);
+    if (revocation.state === 'revoked') faults.add('revoked');
+    signers.push(signerOf(signature, revocation));
   }
   return faults.size > 0 ? { ok: false, faults: [...faults] } : { ok: true, signers, covers: last.end };
 }

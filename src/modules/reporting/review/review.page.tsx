@@ -3,8 +3,9 @@ import { elementId } from '#modules/filling';
 import { type Language, say } from '#platform/i18n';
 import { Button, ButtonLink, DataTable, Notice, Tag, TextArea } from '#ui';
 import { routes } from '../routes.ts';
+import { certificateInWords } from '../submissions/certificate-words.ts';
 import type { Submission } from '../submissions/kept.ts';
-import { stateNames } from '../submissions/messages.ts';
+import { stateNames, messages as submissions } from '../submissions/messages.ts';
 import { RefusalList } from '../submissions/refusal-list.tsx';
 import { when } from '../submissions/when.ts';
 import { itemInWords, valueInWords } from '../trace/trace.ts';
@@ -175,6 +176,7 @@ function History({ language, decisions }: ReviewPageProps) {
 /** What a reviewer sees of a submission: its figures beside others, what was explained, and the decision. */
 export function ReviewPage(props: ReviewPageProps) {
   const { language, report, subject, submission, state, refusals, notice } = props;
+  const certificate = submission.signedHow?.certificate ?? null;
   return (
     <div class="stack review-page">
       <div>
@@ -183,6 +185,11 @@ export function ReviewPage(props: ReviewPageProps) {
       </div>
       <RefusalList texts={refusals} language={language} />
       {notice === undefined ? null : <Notice kind="done" title={notice} />}
+      {certificate === null ? null : (
+        <p>
+          {say(submissions.certificateOf, language)}: {certificateInWords(certificate, language)}
+        </p>
+      )}
       <p>{say(messages.help, language)}</p>
       <p class="row">
         <a href={routes.report.to({ report })}>{say(messages.toReport, language)}</a>

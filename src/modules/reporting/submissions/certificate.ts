@@ -7,6 +7,7 @@ export type Certificate = {
   readonly validTo: string;
   /** When it was signed, as the signature itself says. */
   readonly signedAt: string | null;
-  /** Whether revocation was asked for. It is not: we say so. */
-  readonly revocation: 'unknown';
+  /** `good`: the authority's list or answer of `revocationAsOf` did not have it as revoked; `unknown`: nothing told, and we say so. */
+  readonly revocation: 'unknown' | 'good';
+  readonly revocationAsOf?: string;
 };

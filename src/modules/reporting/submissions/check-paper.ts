@@ -1,4 +1,11 @@
-import { onlySigned, type PdfSigner, readRoots, type SignatureFault, verifySignedPdf } from '#platform/signatures';
+import {
+  onlySigned,
+  type PdfSigner,
+  readRevocationLists,
+  readRoots,
+  type SignatureFault,
+  verifySignedPdf,
+} from '#platform/signatures';
 import type { Certificate } from './certificate.ts';
 import { paperOf, type SigningPaper } from './signing-papers.ts';
 
@@ -21,7 +28,9 @@ function certificateOf(signer: PdfSigner): Certificate {
     validFrom: signer.validFrom.toISOString(),
     validTo: signer.validTo.toISOString(),
     signedAt: signer.claimedAt?.toISOString() ?? null,
-    revocation: 'unknown',
+    ...(signer.notRevokedAsOf === null
+      ? { revocation: 'unknown' }
+      : { revocation: 'good', revocationAsOf: signer.notRevokedAsOf.toISOString() }),
   };
 }
 
@@ -30,15 +39,17 @@ export type Check = {
   readonly papers: readonly SigningPaper[];
   /** Where the trusted roots are. */
   readonly roots: string;
+  /** Where revocation lists are; null: nowhere. */
+  readonly lists: string | null;
   /** The person who signs, and the body whose own certificate (a seal) serves as well. */
   readonly names: readonly string[];
   readonly now: Date;
 };
 
 /** Verifies a PDF that was signed elsewhere: the signature, whose it is, and that it shows what was handed out. All reasons at once. */
-export async function checkPaper({ bytes, papers, roots, names, now }: Check): Promise<CheckedPaper> {
+export async function checkPaper({ bytes, papers, roots, lists, names, now }: Check): Promise<CheckedPaper> {
   const found = paperOf(bytes, papers);
-  const verified = await verifySignedPdf(bytes, await readRoots(roots), now);
+  const verified = await verifySignedPdf(bytes, await readRoots(roots), now, await readRevocationLists(lists));
   const isOurs = found !== undefined && (!verified.ok || (await onlySigned(found.original, bytes)));
   const refusals: PaperRefusal[] = [
     ...(isOurs ? [] : ['notOurPaper' as const]),

@@ -209,8 +209,13 @@ export const messages = {
   },
   certificateOf: { vi: 'Chứng thư số', en: 'Certificate' },
   certificateText: {
-    vi: '{subject}; cấp bởi {issuer}; hiệu lực {from} – {to}; chưa kiểm tra danh sách thu hồi.',
-    en: '{subject}; issued by {issuer}; valid {from} – {to}; revocation was not checked.',
+    vi: '{subject}; cấp bởi {issuer}; hiệu lực {from} – {to}; {revocation}.',
+    en: '{subject}; issued by {issuer}; valid {from} – {to}; {revocation}.',
+  },
+  revocationUnknown: { vi: 'chưa kiểm tra được thu hồi', en: 'revocation could not be checked' },
+  revocationGood: {
+    vi: 'chưa bị thu hồi, theo tổ chức cấp ngày {day}',
+    en: 'not revoked, by what its issuer said on {day}',
   },
   // versions
   versionsTitle: { vi: 'Các lần nộp báo cáo', en: 'Versions of the report' },

@@ -43,6 +43,10 @@ export const paperRefusals: Readonly<Record<PaperRefusal, Message>> = {
     vi: 'Chứng thư số này không dùng để ký. Hãy chọn chứng thư ký số.',
     en: 'This certificate is not for signing. Choose one that is.',
   },
+  revoked: {
+    vi: 'Chứng thư số (hoặc chứng thư của tổ chức cấp) đã bị thu hồi, nên chữ ký không được nhận. Hãy dùng chứng thư khác còn hiệu lực, hoặc liên hệ tổ chức cấp chứng thư.',
+    en: 'The certificate, or that of an authority above it, was revoked, so the signature is not taken. Use another valid certificate, or ask its issuer.',
+  },
   otherPerson: {
     vi: 'Chứng thư số mang tên “{name}”, không phải tên của bạn hay của cơ quan. Người có tên trên chứng thư phải đăng nhập và tự tải lên.',
     en: 'The certificate is of “{name}”, neither you nor your body. Its holder must sign in and upload the file.',

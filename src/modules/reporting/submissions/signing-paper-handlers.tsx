@@ -105,7 +105,10 @@ async function takeUpload(services: Services, request: FastifyRequest, reply: Fa
   const { bytes } = file;
   const { organisation, heir } = before.context;
   const names = [person.name, organisation.name, ...(heir === null ? [] : [heir.name])];
-  const checked = await checkPaper({ bytes, papers: before.papers, roots, names, now: services.now() });
+  const checked = await checkPaper({
+    ...{ bytes, papers: before.papers, roots, names, now: services.now() },
+    lists: services.config.revocationLists.directory,
+  });
   if (!checked.ok) return refuse(services, request, reply, (language) => textsOf(checked, language));
   const stored = await services.storage.put(bytes, { name: file.name, mediaType: 'application/pdf' });
   return takeSigned(services, request, reply, { ...checked, fileKey: stored.key });

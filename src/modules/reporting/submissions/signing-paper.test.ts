@@ -5,12 +5,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { type Client, type TestApp, testApp } from '../../../../test/app.ts';
-import { type Party, party, pemOf, signPdf } from '../../../../test/signing.ts';
+import { listOf, type Party, party, pemOf, signPdf } from '../../../../test/signing.ts';
 import { opened, save } from '../reports.testing.ts';
 import { certified, stateOf } from './submissions.testing.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'congso-roots-'));
+const lists = mkdtempSync(join(tmpdir(), 'congso-crl-'));
 let app: TestApp;
 let mai: Client;
 let trieu: Client;
@@ -20,13 +21,14 @@ beforeAll(async () => {
   root = await party({ name: 'Ban Cơ yếu Chính phủ', isAuthority: true });
   card = await party({ name: 'TRIEU', by: root });
   writeFileSync(join(folder, 'root.pem'), pemOf(root));
-  app = await testApp(() => now, { CONGSO_SIGNATURE_ROOTS: folder });
+  app = await testApp(() => now, { CONGSO_SIGNATURE_ROOTS: folder, CONGSO_REVOCATION_LISTS: lists });
   mai = await app.join('mai', 'filler', bodies.environment);
   trieu = await app.join('Triều', 'signer', bodies.environment);
 });
 afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true });
+  rmSync(lists, { recursive: true });
 });
 
 let report = '';
@@ -52,6 +54,29 @@ test('the PDF is signed elsewhere, comes back, and is the head’s signature, wi
     app.db.owner.kysely,
   );
   expect(rows).toEqual([{ method: 'pdf', subject: 'C=VN, CN=TRIEU', revocation: 'unknown', kept: true }]);
+});
+
+test('whether the certificate was revoked is asked of the authority’s list, and told to signer and reviewer', async () => {
+  const revoked = await party({ name: 'TRIEU', by: root });
+  const paper = await handedOut();
+  await bring(await signPdf(paper, card, now));
+  expect((await trieu.get(report)).body).toContain('chưa kiểm tra được thu hồi');
+  await trieu.form(`${report}/rut`, {});
+  writeFileSync(
+    join(lists, 'ban-co-yeu.crl'),
+    await listOf(root, { revoked: [{ who: revoked, since: '2026-02-01' }] }),
+  );
+  await certified(mai, report);
+  const again = await handedOut();
+  const refused = await bring(await signPdf(again, revoked, now));
+  expect([refused.statusCode, refused.body.includes('đã bị thu hồi, nên chữ ký không được nhận')]).toEqual([422, true]);
+  expect((await bring(await signPdf(again, card, now))).statusCode).toBe(303);
+  const good = 'chưa bị thu hồi, theo tổ chức cấp ngày 01/03/2026';
+  expect((await trieu.get(report)).body).toContain(good);
+  await trieu.form(`${report}/gui`, {});
+  const reviewer = await app.as('thamdinh@tttt.sonhai.example');
+  expect((await reviewer.get(`${report}/xem-xet`)).body).toContain(good);
+  rmSync(join(lists, 'ban-co-yeu.crl'));
 });
 
 test.each<readonly [string, (paper: Uint8Array) => Promise<Uint8Array>, string]>([

@@ -3,6 +3,7 @@ import { Button, ButtonLink, Notice, Tag, TextArea } from '#ui';
 import type { Decision } from '../review/decisions.ts';
 import { routes } from '../routes.ts';
 import type { ReportState } from '../tables.ts';
+import { revocationInWords } from './certificate-words.ts';
 import { messages, nextWords, stateNames } from './messages.ts';
 import { RefusalList } from './refusal-list.tsx';
 import type { Signature } from './signatures.ts';
@@ -56,7 +57,9 @@ function Signatures({ standing, language }: Pick<StateBarProps, 'standing' | 'la
       {valid.map((signature) => (
         <li key={signature.signer}>
           {signatureText(signature, language)}
-          {signature.method === 'pdf' ? ` (${say(messages.signedWithCertificate, language)})` : null}
+          {signature.certificate === null
+            ? null
+            : ` (${say(messages.signedWithCertificate, language)}; ${revocationInWords(signature.certificate, language)})`}
         </li>
       ))}
     </ul>

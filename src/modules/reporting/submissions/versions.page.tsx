@@ -4,12 +4,13 @@ import { DataTable, Notice } from '#ui';
 import { type Format, fileKinds } from '../print.ts';
 import { routes } from '../routes.ts';
 import { itemInWords, valueInWords } from '../trace/trace.ts';
+import { certificateInWords } from './certificate-words.ts';
 import type { Difference } from './differences.ts';
 import { ExplainedWarnings } from './explained.tsx';
 import type { Submission } from './kept.ts';
 import { messages } from './messages.ts';
 import { sealOf } from './seal.ts';
-import { dayInWords, when } from './when.ts';
+import { when } from './when.ts';
 
 type Common = { readonly language: Language; readonly report: string; readonly subject: string };
 
@@ -98,12 +99,9 @@ function Differences({ definition, language, before, differences }: VersionPageP
 function CertificateOf({ version: { signedHow }, language }: VersionPageProps) {
   const certificate = signedHow?.certificate ?? null;
   if (certificate === null) return null;
-  const { subject, issuer, validFrom, validTo } = certificate;
-  const [from, to] = [validFrom, validTo].map((at) => dayInWords(at.slice(0, 10), language));
   return (
     <p>
-      {say(messages.certificateOf, language)}:{' '}
-      {say(messages.certificateText, language, { subject, issuer, from: from ?? '', to: to ?? '' })}
+      {say(messages.certificateOf, language)}: {certificateInWords(certificate, language)}
     </p>
   );
 }
