@@ -1,6 +1,13 @@
 import type { Messages } from '#platform/i18n';
 
 export const messages = {
+  csvPart: { vi: 'Mục', en: 'Part' },
+  csvNumber: { vi: 'TT', en: 'No.' },
+  csvItem: { vi: 'Chỉ tiêu', en: 'Item' },
+  csvPlace: { vi: 'Ô số liệu', en: 'Place' },
+  csvIndicator: { vi: 'Mã chỉ tiêu', en: 'Indicator' },
+  csvValue: { vi: 'Giá trị', en: 'Value' },
+  csvUnit: { vi: 'Đơn vị tính', en: 'Unit' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
   forms: { vi: 'Biểu mẫu', en: 'Forms' },
   reportsCaption: { vi: 'Các báo cáo của cơ quan bạn', en: 'The reports of your body' },

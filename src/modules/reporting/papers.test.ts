@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
@@ -29,6 +30,7 @@ const kinds = [
   ['docx', `${office}.wordprocessingml.document`, 'attachment', 'docx', 'PK'],
   ['pdf', 'application/pdf', 'attachment', 'pdf', '%PDF-'],
   ['xlsx', `${office}.spreadsheetml.sheet`, 'attachment', 'xlsx', 'PK'],
+  ['csv', 'text/csv; charset=utf-8', 'attachment', 'csv', '\u{feff}'],
 ] as const;
 
 describe.each(kinds)('as %s', (format, type, shown, extension, begins) => {
@@ -41,11 +43,20 @@ describe.each(kinds)('as %s', (format, type, shown, extension, begins) => {
     ] as const) {
       expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, type]);
       expect(answer.headers['content-disposition']).toBe(`${shown}; filename="${name}"`);
-      expect(answer.rawPayload.subarray(0, begins.length).toString()).toBe(begins);
+      expect(answer.rawPayload.subarray(0, Buffer.byteLength(begins)).toString()).toBe(begins);
       expect(answer.headers['cache-control']).toBe('no-store');
     }
     expect(filled.rawPayload.equals(blank.rawPayload)).toBe(false);
   });
+});
+
+test('as CSV each field and each cell of an added row is a line, with what computes itself; numbers are for programs', async () => {
+  await save(mai, report, [{ place: 'computers_total', value: 8642 }]);
+  const rows: string[][] = parse((await mai.get(`${report}/in/csv`)).rawPayload, { bom: true });
+  const valueAt = (place: string) => rows.find((row) => row[3] === place)?.[5];
+  expect(rows[0]).toEqual(['Mục', 'TT', 'Chỉ tiêu', 'Ô số liệu', 'Mã chỉ tiêu', 'Giá trị', 'Đơn vị tính']);
+  expect([valueAt('civil_servants'), valueAt('computers_per_staff')]).toEqual(['4321', '200']);
+  expect(valueAt('level3_list/1/service')).toBe('Cấp sổ');
 });
 
 test('what people typed is words on paper and not markup', async () => {

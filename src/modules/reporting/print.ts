@@ -12,11 +12,12 @@ import {
 } from '#forms-engine';
 import { say } from '#platform/i18n';
 import { toDocx, toPdf } from '#platform/papers';
+import { answersAsCsv } from './csv.ts';
 import type { Form } from './definitions/library.ts';
 import { messages } from './messages.ts';
 import { printSpreadsheet } from './spreadsheet.ts';
 
-export const formats = ['text', 'json', 'html', 'docx', 'pdf', 'xlsx'] as const;
+export const formats = ['text', 'json', 'html', 'docx', 'pdf', 'xlsx', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 export const isFormat = (text: string): text is Format => formats.some((format) => format === text);
@@ -33,6 +34,7 @@ export const fileKinds: Readonly<Record<Format, FileKind>> = {
   docx: { extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   pdf: { extension: 'pdf', mediaType: 'application/pdf' },
   xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
 };
 
 /** What fills a form on paper; without it the blank form is printed. */
@@ -109,5 +111,7 @@ export async function printForm(form: Form, format: Format, filling?: Filling): 
       return toPdf(documentOf(form, filling));
     case 'xlsx':
       return printSpreadsheet(form, filling);
+    case 'csv':
+      return answersAsCsv(form, filling);
   }
 }

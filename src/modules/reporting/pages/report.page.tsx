@@ -32,7 +32,7 @@ interface ReportPageProps {
   readonly children: ComponentChildren;
 }
 
-const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'html', 'json'];
+const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'];
 
 function Tools({ language, report, mayExport, mayImport, mayCompose }: ReportPageProps) {
   const names = { report: report.id };

@@ -14,7 +14,7 @@ import { when } from './when.ts';
 
 type Common = { readonly language: Language; readonly report: string; readonly subject: string };
 
-const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'json'];
+const offered: readonly Format[] = ['pdf', 'docx', 'xlsx', 'csv', 'json'];
 
 function Files({ language: _, report, version }: Common & { readonly version: number }) {
   return (
