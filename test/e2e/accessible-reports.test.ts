@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, openBrowser, type Page } from './browser.ts';
+import { type Browser, openBrowser, openReport, type Page } from './browser.ts';
 import { lookOver } from './look-over.ts';
 import { linkOn, type Office, openOffice } from './made-items.ts';
 import type { Reachable } from './program.ts';
@@ -8,6 +8,7 @@ import { sharedProgram } from './shared-program.ts';
 const filler = 'khai@tnmt.sonhai.example';
 const head = 'ky@tnmt.sonhai.example';
 const reviewer = 'thamdinh@tttt.sonhai.example';
+const provinceFiller = 'khai@tinh.sonhai.example';
 
 let program: Reachable;
 let browser: Browser;
@@ -18,14 +19,16 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => browser?.close());
 
-/** A path; the first fitting link on a page; or what belongs to a page, by the end of its address. */
+/** A path; a report of the person's body; the first fitting link on a page; or what belongs to a page, by the end of its address. */
 type Where =
   | string
+  | { readonly opens: string; readonly period: string }
   | { readonly on: Where; readonly fits: RegExp }
   | { readonly of: Where; readonly part: string; readonly instead?: string };
 
 async function pathOf(page: Page, where: Where): Promise<string> {
   if (typeof where === 'string') return where;
+  if ('opens' in where) return new URL(await openReport(page, program, where.opens, where.period)).pathname;
   if ('on' in where) {
     const { pathname, search } = new URL(await linkOn(page, program, await pathOf(page, where.on), where.fits));
     return pathname + search;
@@ -47,6 +50,11 @@ const report: Where = {
 const review: Where = { on: '/quan-tri/tham-dinh', fits: /\/xem-xet$/ };
 const versions: Where = { of: review, part: '/phien-ban', instead: '/xem-xet' };
 const figures = '/quan-tri/tong-hop';
+const thisYear = new Date().getFullYear();
+/** After the one that the demonstration has begun. */
+const nextReport: Where = { opens: 'egov-department-2019', period: String(thisYear) };
+/** Of the province itself, for the year of which the demonstration's departments have reported. */
+const composed: Where = { opens: 'portal-board-2017', period: String(thisYear - 1) };
 
 const pages: readonly (readonly [string, string, Where])[] = [
   ['the registers', filler, registers],
@@ -62,7 +70,7 @@ const pages: readonly (readonly [string, string, Where])[] = [
   ['the versions of its form', reviewer, { of: campaign, part: '/doi-chieu' }],
   ['the reminders', reviewer, { of: campaign, part: '/nhac' }],
   ['a body that is asked', reviewer, { on: campaign, fits: /\/co-quan\// }],
-  ['figures of the report before', filler, { of: report, part: '/ky-truoc' }],
+  ['figures of the report before', filler, { of: nextReport, part: '/ky-truoc' }],
   ['a measured figure', filler, { on: { of: report, part: '/do-lai' }, fits: /\/so-lieu\// }],
   ['what bodies below have reported', filler, { of: report, part: '/tong-hop' }],
   ['who may sign for the head', head, '/quan-tri/uy-quyen-ky'],
@@ -84,6 +92,7 @@ const longPages: readonly (readonly [string, string, Where])[] = [
   ['where figures come from', filler, { of: report, part: '/nguon' }],
   ['a review', reviewer, review],
   ['figures added up', reviewer, figures],
+  ['what the province’s own report is composed of', provinceFiller, { of: composed, part: '/tong-hop' }],
 ];
 
 const inLanguage = (path: string, language: string): string =>

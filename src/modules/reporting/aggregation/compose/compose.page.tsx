@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatFigure, isNumberType, type Value } from '#forms-engine';
 import { type Language, say } from '#platform/i18n';
 import { Button, DataTable, Notice } from '#ui';
+import { findForm } from '../../definitions/library.ts';
 import { periodInWords } from '../../words.ts';
 import { routes } from '../routes.ts';
 import { valueInWords } from '../words.ts';
@@ -51,7 +52,17 @@ function Proposed({ one, language }: { readonly one: Shown; readonly language: L
   );
 }
 
-function Fields({ fields, mayChange, language }: Pick<ComposePageProps, 'fields' | 'mayChange' | 'language'>) {
+type Provenance = Proposal['provenance'];
+
+/** The reports of which something was made: their form and period. */
+function sourceName({ from, period }: Provenance, language: Language): string {
+  const form = findForm(from)?.definition.name[language] ?? from;
+  return say(messages.from, language, { form, period: periodInWords(period, language) });
+}
+
+type FieldsProps = Pick<ComposePageProps, 'fields' | 'mayChange' | 'language'>;
+
+function Fields({ fields, mayChange, language }: FieldsProps) {
   return (
     <DataTable
       caption={say(messages.caption, language, { count: fields.length })}
@@ -75,19 +86,27 @@ function Fields({ fields, mayChange, language }: Pick<ComposePageProps, 'fields'
           cell: ({ field, present }) => formatFigure(field, present, language),
         },
         { label: say(messages.proposed, language), cell: (one) => <Proposed one={one} language={language} /> },
-        {
-          label: say(messages.source, language),
-          cell: ({ provenance }) => <Source provenance={provenance} language={language} />,
-        },
+        { label: say(messages.reports, language), number: true, cell: ({ provenance }) => provenance.reports },
       ]}
     />
   );
 }
 
-function Source({ provenance, language }: { provenance: Proposal['provenance']; language: Language }) {
-  const { reports, from, period } = provenance;
-  const values = { reports, form: from, period: periodInWords(period, language) };
-  return <span class="soft small">{say(messages.from, language, values)}</span>;
+/** The fields by the reports that tell them: a heading for each form and period. */
+function Sources({ fields, ...props }: FieldsProps) {
+  const { language } = props;
+  const groups = [...Map.groupBy(fields, ({ provenance }) => sourceName(provenance, language))];
+  if (groups.length === 0) return <p>{say(messages.none, language)}</p>;
+  return (
+    <>
+      {groups.map(([name, told]) => (
+        <section key={name} class="stack">
+          <h2>{name}</h2>
+          <Fields fields={told} {...props} />
+        </section>
+      ))}
+    </>
+  );
 }
 
 type RowsProps = Pick<ComposePageProps, 'rowsThere' | 'mayChange' | 'language'> & { readonly proposal: RowsProposal };
@@ -97,9 +116,7 @@ function Rows({ proposal, rowsThere, mayChange, language }: RowsProps) {
   return (
     <section class="stack">
       <h2>{table.label}</h2>
-      <p>
-        <Source provenance={provenance} language={language} />
-      </p>
+      <p class="soft">{sourceName(provenance, language)}</p>
       <DataTable
         caption={say(messages.rowsCaption, language, { count: rows.length })}
         empty={say(messages.none, language)}
@@ -142,7 +159,7 @@ export function ComposePage(props: ComposePageProps) {
       ))}
       <form class="stack" method="post" action={routes.compose.to({ report })}>
         <input type="hidden" name="base" value={String(base)} />
-        <Fields fields={fields} mayChange={mayChange} language={language} />
+        <Sources fields={fields} mayChange={mayChange} language={language} />
         {tables.map((proposal) => (
           <Rows key={proposal.table.id} {...props} proposal={proposal} />
         ))}

@@ -17,9 +17,8 @@ export const messages = {
   item: { vi: 'Chỉ tiêu', en: 'Item' },
   present: { vi: 'Đang ghi', en: 'Written now' },
   proposed: { vi: 'Tổng hợp được', en: 'Added up' },
-  source: { vi: 'Nguồn', en: 'Source' },
-  from: { vi: '{reports} báo cáo, {form}, kỳ {period}', en: '{reports} reports, {form}, {period}' },
-  choose: { vi: 'Lấy', en: 'Take' },
+  from: { vi: 'Từ: {form}, {period}', en: 'From: {form}, {period}' },
+  reports: { vi: 'Số báo cáo', en: 'Reports' },
   take: { vi: 'Đưa mục đã chọn vào báo cáo', en: 'Put what is chosen into the report' },
   taken: { vi: 'Đã đưa {count} mục vào báo cáo.', en: '{count} answers were put into the report.' },
   nothing: {

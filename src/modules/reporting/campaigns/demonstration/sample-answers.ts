@@ -29,8 +29,11 @@ function answerTo(field: Field, seed: string, whole: number): Value {
   }
 }
 
-/** What a sum that computes itself is made of: where it is wrong, they are. */
-const partsOf = ({ expected }: Field): readonly string[] => (expected?.rule === 'sum' ? expected.of : []);
+/** What a sum or a ratio that computes itself is made of: where it is wrong, they are. */
+function partsOf({ expected }: Field): readonly string[] {
+  if (expected?.rule === 'sum') return expected.of;
+  return expected?.rule === 'ratio' ? [expected.of, ...expected.to] : [];
+}
 
 const isFault = ({ severity }: { readonly severity: string }) => severity === 'error' || severity === 'blocker';
 
