@@ -5,13 +5,16 @@ import {
   type Field,
   formatValue,
   isNumberType,
+  type Period,
   rowsOf,
   type Value,
 } from '#forms-engine';
 import { type ListColumn, listAsCsv } from '#lists';
 import type { Form } from './definitions/library.ts';
 import { messages } from './messages.ts';
-import type { Filling } from './print.ts';
+
+/** What fills the form. */
+type Filled = { readonly answers: Answers; readonly period?: Period };
 
 /** A line of the file: a field of the form, or a cell of a row that was added to a table. */
 type Line = { readonly place: string; readonly field: Field; readonly value: Value };
@@ -49,13 +52,13 @@ function columnsOf({ definition }: Form): readonly ListColumn<Line>[] {
   ];
 }
 
-function computedIn(form: Form, filling: Filling): Answers {
+function computedIn(form: Form, filling: Filled): Answers {
   const { computed } = evaluate(form.prepared, filling);
   return Object.fromEntries([...computed].flatMap(([id, one]) => (one.ok ? [[id, one.value] as const] : [])));
 }
 
 /** A report as a table of one line for each field and each cell of its growing tables, with what computes itself; blank without answers. */
-export function answersAsCsv(form: Form, filling: Filling | undefined): Promise<Uint8Array> {
+export function answersAsCsv(form: Form, filling: Filled | undefined): Promise<Uint8Array> {
   const answers = filling === undefined ? {} : { ...computedIn(form, filling), ...filling.answers };
   async function* lines() {
     yield linesOf(form, answers);
