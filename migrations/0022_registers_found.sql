@@ -1,7 +1,10 @@
 -- What the public registers show is found by the search of the sites, too. An entry holds on days: it begins and ends to be found without
 -- anything being written on that day.
-ALTER TABLE search_entry ADD COLUMN shown_on daterange NOT NULL DEFAULT '(,)';
-GRANT UPDATE (shown_on) ON search_entry TO congso_app;
+-- Two days and no range: of ranges without ends the planner believes that almost none holds a day.
+ALTER TABLE search_entry ADD COLUMN shown_from date, ADD COLUMN shown_until date;
+GRANT UPDATE (shown_from, shown_until) ON search_entry TO congso_app;
+-- What most texts say is shown the newest first: this is walked until a page is full, whichever sites are asked.
+CREATE INDEX search_entry_newest_everywhere ON search_entry (language, published_at DESC, subject);
 
 -- Whether the acting person keeps the register entry that a row of the search is about, and, where a site is named, whether that site may
 -- show it: the body's own, or one above it. The subject is "<entry> <first day>".

@@ -1165,7 +1165,8 @@ table search_entry
   words tsvector not null
   exact tsvector not null
   plain_title text not null
-  shown_on daterange not null default '(,)'::daterange
+  shown_from date
+  shown_until date
   constraint search_entry_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z]{0,39}$'::text))
   constraint search_entry_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint search_entry_path_check CHECK ((path ~~ '/%'::text))
@@ -1176,6 +1177,7 @@ table search_entry
   INDEX search_entry_found ON public.search_entry USING gin (words)
   INDEX search_entry_mistyped ON public.search_entry USING gist (plain_title gist_trgm_ops (siglen='64'))
   INDEX search_entry_newest ON public.search_entry USING btree (site_id, language, published_at DESC)
+  INDEX search_entry_newest_everywhere ON public.search_entry USING btree (language, published_at DESC, subject)
   INDEX search_entry_subject ON public.search_entry USING btree (kind, subject)
   row security enabled
   policy search_changed for update to public using (((site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where)) OR (source_site_id IN ( SELECT congso_sites_where('content.approve'::text) AS congso_sites_where))))

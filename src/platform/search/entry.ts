@@ -20,16 +20,15 @@ export type SearchEntry = {
   /** The path on the site. */
   readonly path: string;
   readonly publishedAt: Date;
-  /** Days on which it is found, the last not included: "[2026-01-01,2026-02-01)"; always unless told. */
-  readonly shownOn?: string;
+  /** The first day on which it is found, and the first on which it no longer is, YYYY-MM-DD; always unless told. */
+  readonly shownFrom?: string;
+  readonly shownUntil?: string;
 };
 
 export type SearchKey = Pick<SearchEntry, 'kind' | 'subject' | 'siteId' | 'language'>;
 
 /** PostgreSQL's text cannot hold this character, and no reader has ever looked for it. */
 const clean = (text: string) => text.replaceAll('\0', ' ');
-
-const always = '(,)';
 
 /** As a row of the table, for `jsonb_to_recordset`. */
 const rowOf = (entry: SearchEntry) => ({
@@ -44,19 +43,21 @@ const rowOf = (entry: SearchEntry) => ({
   body: clean(entry.text),
   path: entry.path,
   published_at: entry.publishedAt,
-  shown_on: entry.shownOn ?? always,
+  shown_from: entry.shownFrom ?? null,
+  shown_until: entry.shownUntil ?? null,
 });
 
 async function putAll(tx: Transaction, entries: readonly SearchEntry[]): Promise<void> {
   await sql`
     INSERT INTO search_entry (kind, subject, site_id, language, source_site_id, section, title, summary, body, path, published_at,
-      shown_on, words, exact, plain_title)
+      shown_from, shown_until, words, exact, plain_title)
     SELECT r.*, '', '', '' FROM jsonb_to_recordset(${JSON.stringify(entries.map(rowOf))}::jsonb) AS r (kind text, subject text,
       site_id uuid, language text, source_site_id uuid, section text, title text, summary text, body text, path text,
-      published_at timestamptz, shown_on daterange)
+      published_at timestamptz, shown_from date, shown_until date)
     ON CONFLICT (site_id, language, kind, subject) DO UPDATE SET source_site_id = excluded.source_site_id,
       section = excluded.section, title = excluded.title, summary = excluded.summary, body = excluded.body, path = excluded.path,
-      published_at = excluded.published_at, shown_on = excluded.shown_on`.execute(tx.kysely);
+      published_at = excluded.published_at, shown_from = excluded.shown_from,
+      shown_until = excluded.shown_until`.execute(tx.kysely);
 }
 
 /** Makes a thing findable, or changes what is found of it, in the transaction that publishes it. */

@@ -71,23 +71,30 @@ export async function findSearchable(db: Queryable, question: SearchQuestion): P
   const asked = readQuestion(question.text);
   const query = toQuery(asked);
   if (query === null || question.siteIds.length === 0) return { found: [], total: 0, isMore: false, spelling: 'any' };
-  const where = conditionsOf(question, query);
+  const where: Conditions = (by) => conditionsOf(question, query, by);
   const exact = toExactQuery(asked);
   if (exact !== null) {
-    const asTyped = sql`${where} AND exact @@ to_tsquery('simple', ${exact})`;
+    const asTyped: Conditions = (by) => sql`${where(by)} AND exact @@ to_tsquery('simple', ${exact})`;
     const result = await resultOf(db, question, query, asTyped);
     if (result.total > 0) return { ...result, spelling: 'asTyped' };
   }
   return { ...(await resultOf(db, question, query, where)), spelling: 'any' };
 }
 
+/** What is found on this day. */
+export const shownOn = (day: string): RawBuilder<unknown> =>
+  sql`(shown_from IS NULL OR shown_from <= ${day}::date) AND (shown_until IS NULL OR shown_until > ${day}::date)`;
+
+/** How a question is asked of the index of words (`by: 'words'`), or of each entry from the newest on (`by: 'newest'`). */
+type Conditions = (by: 'words' | 'newest') => RawBuilder<unknown>;
+
 async function resultOf(
   db: Queryable,
   { offset = 0, limit = 20 }: SearchQuestion,
   query: string,
-  where: RawBuilder<unknown>,
+  where: Conditions,
 ): Promise<Omit<SearchResult, 'spelling'>> {
-  const counted = await countUpTo(db, where, mostCounted + 1);
+  const counted = await countUpTo(db, where('words'), mostCounted + 1);
   const isMore = counted > mostCounted;
   const total = Math.min(counted, mostCounted);
   if (offset >= total) return { found: [], total, isMore };
@@ -95,17 +102,27 @@ async function resultOf(
   const { rows } = await sql`
     SELECT kind, subject, site_id AS "siteId", section, title, summary, left(body, ${shownText}) AS text, path,
       published_at AS "publishedAt"
-    FROM search_entry WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`.execute(db.kysely);
+    FROM search_entry WHERE ${where(isMore ? 'newest' : 'words')} ORDER BY ${order}
+    LIMIT ${limit} OFFSET (SELECT ${offset}::integer)`.execute(db.kysely);
   return { found: rows.map((each) => row.parse(each)), total, isMore };
 }
 
-function conditionsOf(question: SearchQuestion, query: string): RawBuilder<unknown> {
+/**
+ * A word that thousands of texts have must not be asked of the index of words when the newest twenty are wanted: all its texts would be
+ * read and sorted. IS TRUE keeps the planner from it, and the hidden offset from believing that the last page is far.
+ */
+const matches = (query: string, by: 'words' | 'newest'): RawBuilder<unknown> =>
+  by === 'words'
+    ? sql`words @@ to_tsquery('congso_vi', ${query})`
+    : sql`(words @@ to_tsquery('congso_vi', ${query})) IS TRUE`;
+
+function conditionsOf(question: SearchQuestion, query: string, by: 'words' | 'newest'): RawBuilder<unknown> {
   const { language, siteIds, on, sections, from, until } = question;
   const all = [
     sql`site_id = ANY (${siteIds}::uuid[])`,
     sql`language = ${language}`,
-    sql`shown_on @> ${on}::date`,
-    sql`words @@ to_tsquery('congso_vi', ${query})`,
+    shownOn(on),
+    matches(query, by),
     ...(sections === undefined ? [] : [sql`section = ANY (${sections}::text[])`]),
     ...(from === undefined ? [] : [sql`published_at >= ${from}`]),
     ...(until === undefined ? [] : [sql`published_at < ${until}`]),

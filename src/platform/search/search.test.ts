@@ -179,6 +179,14 @@ describe('who found nothing', () => {
     expect(await suggestQuestion(db.app, { text: 'zzzzzzzz', language: 'vi', siteIds: [site], on })).toBeNull();
   });
 
+  test('is waited for by nobody: where it cannot be had at once there is none', async () => {
+    await inTransaction(db.owner, { accountId: null, name: 'test' }, async (tx) => {
+      await sql`LOCK TABLE search_entry IN ACCESS EXCLUSIVE MODE`.execute(tx.kysely);
+      expect(await suggestQuestion(db.app, { text: 'trển khai', language: 'vi', siteIds: [site], on })).toBeNull();
+    });
+    expect(await suggestQuestion(db.app, { text: 'trển khai', language: 'vi', siteIds: [site], on })).not.toBeNull();
+  });
+
   test('distances count what fingers do: one letter more, less, another, or two swapped', () => {
     expect(editDistance('nghi', 'ngi', 3)).toBe(1);
     expect(editDistance('nghi', 'nhgi', 3)).toBe(1);

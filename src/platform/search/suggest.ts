@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Queryable } from '#platform/database';
+import { type Database, inTransaction } from '#platform/database';
 import { withoutAccents } from './accents.ts';
-import type { SearchQuestion } from './find.ts';
+import { type SearchQuestion, shownOn } from './find.ts';
 import { readQuestion, wordsOf } from './question.ts';
 
 /** How many of the nearest titles are looked at. */
@@ -9,23 +9,55 @@ const looked = 20;
 /** How far a word may be from the one that was meant: letters changed, left out or added. */
 const farthest = (word: string) => (word.length < 4 ? 1 : 2);
 
+/** Where very many titles are alike, the nearest take seconds to find; no reader waits for a suggestion. Milliseconds. */
+const longest = 300;
+
+/** PostgreSQL's word for a statement that took too long. */
+const cancelled = '57014';
+
+const isCancelled = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === cancelled;
+
+/** The nearest titles; none where they are not found in time. */
+async function nearestTitles(
+  db: Database,
+  words: readonly string[],
+  { language, siteIds, on }: Pick<SearchQuestion, 'language' | 'siteIds' | 'on'>,
+): Promise<readonly string[]> {
+  try {
+    return await inTransaction(
+      db,
+      { accountId: null, name: 'visitor' },
+      async (tx) => {
+        await sql`SELECT set_config('statement_timeout', ${String(longest)}, true)`.execute(tx.kysely);
+        const { rows } = await sql<{ title: string }>`
+          WITH nearest AS MATERIALIZED (
+            SELECT title, site_id, language, shown_from, shown_until FROM search_entry
+            ORDER BY plain_title <->>> btrim(unaccent(congso_search_words(${words.join(' ')}))) LIMIT 200)
+          SELECT title FROM nearest WHERE site_id = ANY (${siteIds}::uuid[]) AND language = ${language}
+            AND ${shownOn(on)} LIMIT ${looked}`.execute(tx.kysely);
+        return rows.map(({ title }) => title);
+      },
+      { readOnly: true },
+    );
+  } catch (error) {
+    if (isCancelled(error)) return [];
+    throw error;
+  }
+}
+
 /**
  * What a reader may have meant who found nothing: the question with each mistyped word replaced by the nearest one that stands in a title.
  * Null where there is none that is near.
  */
 export async function suggestQuestion(
-  db: Queryable,
-  { text, language, siteIds, on }: Pick<SearchQuestion, 'text' | 'language' | 'siteIds' | 'on'>,
+  db: Database,
+  { text, ...where }: Pick<SearchQuestion, 'text' | 'language' | 'siteIds' | 'on'>,
 ): Promise<string | null> {
   const typed = readQuestion(text).terms.flat();
-  if (typed.length === 0 || siteIds.length === 0) return null;
-  const { rows } = await sql<{ title: string }>`
-    WITH nearest AS MATERIALIZED (
-      SELECT title, site_id, language, shown_on FROM search_entry
-      ORDER BY plain_title <->>> btrim(unaccent(congso_search_words(${typed.join(' ')}))) LIMIT 200)
-    SELECT title FROM nearest WHERE site_id = ANY (${siteIds}::uuid[]) AND language = ${language}
-      AND shown_on @> ${on}::date LIMIT ${looked}`.execute(db.kysely);
-  const known = [...new Set(rows.flatMap(({ title }) => wordsOf(title)))];
+  if (typed.length === 0 || where.siteIds.length === 0) return null;
+  const titles = await nearestTitles(db, typed, where);
+  const known = [...new Set(titles.flatMap(wordsOf))];
   const meant = typed.map((word) => nearestWord(word, known));
   const suggestion = meant.join(' ');
   return suggestion === typed.join(' ') ? null : suggestion;

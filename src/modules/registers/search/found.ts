@@ -1,5 +1,5 @@
 import { languagesOf, type Site } from '#modules/sites';
-import { addDays, type IsoDate } from '#platform/calendar';
+import { addDays } from '#platform/calendar';
 import type { Language } from '#platform/i18n';
 import type { SearchEntry } from '#platform/search';
 import type { Column } from '../catalogue/register.ts';
@@ -17,17 +17,18 @@ export type Findable = Version & { readonly entryId: string; readonly madeAt: Da
 /** What the search calls one version; the row security of `search_entry` knows the entry by its beginning. */
 export const subjectOf = ({ entryId, from }: Pick<Findable, 'entryId' | 'from'>): string => `${entryId} ${from}`;
 
+type DaysShown = Pick<SearchEntry, 'shownFrom' | 'shownUntil'>;
+
 /** An event is shown as long as its list is; what holds on days, on these days. */
-function daysShown({ view }: Shown, { from, until }: Span): string {
-  const days = (first: IsoDate, end: IsoDate | null) => `[${first},${end ?? ''})`;
+function daysShown({ view }: Shown, { from, until }: Span): DaysShown {
   switch (view) {
     case 'list':
-      return days(from, until);
+      return { shownFrom: from, ...(until === null ? {} : { shownUntil: until }) };
     case 'week':
       // the whole week must still be shown, not this day alone
-      return days(addDays(from, 14 - mostScheduleDays), addDays(from, mostScheduleDays - 14));
+      return { shownFrom: addDays(from, 14 - mostScheduleDays), shownUntil: addDays(from, mostScheduleDays - 14) };
     case 'releases':
-      return days(addDays(from, 1 - releaseDays.on), addDays(from, releaseDays.back));
+      return { shownFrom: addDays(from, 1 - releaseDays.on), shownUntil: addDays(from, releaseDays.back) };
   }
 }
 
@@ -70,6 +71,6 @@ export function foundOn(shown: Shown, version: Findable, site: Site, source: Sit
     text: told(columns, version, language),
     path: pathOf(shown, version),
     publishedAt: momentOf(shown, version),
-    shownOn: daysShown(shown, version),
+    ...daysShown(shown, version),
   }));
 }
