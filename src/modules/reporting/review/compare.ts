@@ -50,16 +50,20 @@ export type Line = {
 
 const figure = (value: Value): number | null => (typeof value === 'number' ? value : null);
 
-/** Every figure of a submission beside the body's last accepted ones and the peers', in the order of the form. */
+/** Single figures; rows of growing tables are compared by themselves (`rows.ts`). */
+const singlesOf = (definition: FormDefinition, { content }: Submission): ReadonlyMap<string, Value> =>
+  new Map([...figuresOf(definition, content)].filter(([place]) => !place.includes('/')));
+
+/** Every single figure of a submission beside the body's last accepted ones and the peers', in the order of the form. */
 export function linesOf(
   definition: FormDefinition,
   submission: Submission,
   last: Submission | undefined,
   peers: ReadonlyMap<string, readonly number[]>,
 ): readonly Line[] {
-  const now = figuresOf(definition, submission.content);
+  const now = singlesOf(definition, submission);
   // what the form does not ask any more is no question of this review
-  const before = last === undefined ? new Map<string, Value>() : figuresOf(definition, last.content);
+  const before = last === undefined ? new Map<string, Value>() : singlesOf(definition, last);
   const gone = [...before.keys()].filter((place) => !now.has(place) && fieldAt(definition, place) !== undefined);
   return [...now.keys(), ...gone].map((place) => {
     const [value, own] = [now.get(place) ?? null, before.get(place) ?? null];

@@ -1,10 +1,18 @@
 import type { Message } from '#platform/i18n';
 import type { Mark } from './outliers.ts';
+import type { RowChange } from './rows.ts';
 
 export const markNames: Readonly<Record<Mark, Message>> = {
   farFromOwn: { vi: 'Khác kỳ trước trên 50%', en: 'Over 50% from last time' },
   farFromPeers: { vi: 'Lệch xa các cơ quan cùng loại', en: 'Far from its peers' },
   nowBlank: { vi: 'Kỳ trước có, nay để trống', en: 'Blank now, answered last time' },
+};
+
+export const rowChanges: Readonly<Record<RowChange, Message>> = {
+  added: { vi: 'Thêm', en: 'Added' },
+  gone: { vi: 'Không còn', en: 'Gone' },
+  changed: { vi: 'Đổi', en: 'Changed' },
+  same: { vi: 'Như cũ', en: 'As before' },
 };
 
 export const messages = {
@@ -22,6 +30,16 @@ export const messages = {
   before: { vi: 'Kỳ trước ({period})', en: 'Last time ({period})' },
   noBefore: { vi: 'Kỳ trước (chưa có)', en: 'Last time (none)' },
   median: { vi: 'Trung vị của {peers} cơ quan cùng loại', en: 'Median of {peers} peers' },
+  rows: { vi: 'Các bảng danh sách', en: 'Lists' },
+  rowChange: { vi: 'So với kỳ trước', en: 'Since last time' },
+  sameRows: {
+    vi: '{count} dòng giữ nguyên như kỳ trước, không nêu lại.',
+    en: '{count} rows are as they were and are not shown.',
+  },
+  moreRows: { vi: 'Còn {count} dòng nữa, xem trong báo cáo.', en: '{count} more rows are in the report.' },
+  noRowChanges: { vi: 'Không có dòng nào thêm, bớt hay thay đổi.', en: 'No row was added, taken out or changed.' },
+  blankNow: { vi: 'để trống', en: 'blank' },
+  wasBefore: { vi: 'kỳ trước: {value}', en: 'before: {value}' },
   toReport: { vi: 'Xem báo cáo', en: 'See the report' },
   toVersion: { vi: 'Chữ ký và thay đổi của lần nộp này', en: 'Signatures and changes of this version' },
   medianOf: { vi: '{median} ({peers} cơ quan)', en: '{median} ({peers} bodies)' },

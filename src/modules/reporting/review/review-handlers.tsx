@@ -16,8 +16,10 @@ import { lastAccepted, linesOf, peersOf } from './compare.ts';
 import { decide, type ReviewStep } from './decide.ts';
 import { selectDecisions } from './decisions.ts';
 import { messages } from './messages.ts';
+import { noteName } from './note-name.ts';
 import { keepNotes, selectNotes } from './notes.ts';
-import { noteName, ReviewPage } from './review.page.tsx';
+import { ReviewPage } from './review.page.tsx';
+import { comparedTables } from './rows.ts';
 
 const longest = 5_000;
 const placePattern = /^[\w/-]{1,200}$/;
@@ -57,7 +59,8 @@ async function readReview(tx: Transaction, context: ReportContext) {
   const last = await lastAccepted(tx, submission);
   const lines = linesOf(context.form.definition, submission, last, await peersOf(tx, submission));
   const notes = new Map((await selectNotes(tx, submission)).map(({ place, note }) => [place, note]));
-  return { context, submission, last, lines, notes, decisions: await selectDecisions(tx, context.report.id) };
+  const tables = comparedTables(context.form.definition, submission.content, last?.content);
+  return { context, submission, last, lines, tables, notes, decisions: await selectDecisions(tx, context.report.id) };
 }
 
 type Said = { readonly refusals?: readonly string[]; readonly notice?: string; readonly reason?: string };

@@ -13,6 +13,9 @@ import { periodInWords } from '../words.ts';
 import type { Line } from './compare.ts';
 import type { Decision } from './decisions.ts';
 import { markNames, messages } from './messages.ts';
+import { noteName } from './note-name.ts';
+import type { ComparedTable } from './rows.ts';
+import { RowsList } from './rows-list.tsx';
 
 export type ReviewPageProps = {
   readonly language: Language;
@@ -22,6 +25,7 @@ export type ReviewPageProps = {
   readonly submission: Submission;
   readonly last: Submission | undefined;
   readonly lines: readonly Line[];
+  readonly tables: readonly ComparedTable[];
   readonly notes: ReadonlyMap<string, string>;
   readonly decisions: readonly Decision[];
   readonly state: 'toDecide' | 'accepted' | 'away';
@@ -30,9 +34,6 @@ export type ReviewPageProps = {
   readonly notice?: string;
   readonly reason: string;
 };
-
-/** Under this name a note on a place is posted. */
-export const noteName = (place: string): string => `nhan-xet:${place}`;
 
 function Marks({ line, language }: { readonly line: Line; readonly language: Language }) {
   return (
@@ -83,7 +84,7 @@ function columnsOf({ language, definition, last, notes, state, lines }: ReviewPa
 }
 
 function Lines(props: ReviewPageProps) {
-  const { language, lines, isOnlyMarked, report } = props;
+  const { language, lines, tables, last, notes, state, isOnlyMarked, report } = props;
   const marked = lines.filter(({ marks }) => marks.length > 0);
   const shown = isOnlyMarked ? marked : lines;
   return (
@@ -103,6 +104,7 @@ function Lines(props: ReviewPageProps) {
         items={shown}
         columns={columnsOf(props)}
       />
+      <RowsList {...{ language, tables, notes, isCompared: last !== undefined, mayNote: state === 'toDecide' }} />
     </section>
   );
 }

@@ -31,6 +31,10 @@ export const messages = {
       vi: 'Cần ít nhất {fewest} cơ quan có báo cáo đã được chấp nhận; ít hơn thì lộ số liệu riêng của từng cơ quan. Hãy chấp nhận thêm báo cáo, hoặc chọn cơ quan cấp trên.',
       en: 'At least {fewest} bodies need an accepted report, or single bodies would be told. Accept more reports, or choose a body above.',
     },
+    overlap: {
+      vi: 'Đặt cạnh số liệu đang công bố của {others}, ở {items} chỉ tiêu có thể tính ra số liệu riêng của dưới {fewest} cơ quan. Hãy chấp nhận thêm báo cáo, hoặc rút bản kia trước.',
+      en: 'Beside what is published of {others}, the figures of fewer than {fewest} bodies could be worked out in {items} items. Accept more reports, or withdraw the other release first.',
+    },
     changed: {
       vi: 'Số liệu vừa thay đổi so với bản bạn đã xem. Hãy xem lại số liệu dưới đây rồi công bố.',
       en: 'The figures have changed since you saw them. Look at them below, then publish.',

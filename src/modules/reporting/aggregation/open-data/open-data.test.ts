@@ -11,8 +11,11 @@ const query = '?bieu=it-quarterly-2019&ky=2026Q1';
 const office = `/quan-tri/tong-hop/cong-bo${query}`;
 let app: TestApp;
 let reviewer: Client;
+/** The tag of the answer while the release stood. */
+let kept = '';
 
 const justice = '0b9d6d2e-5f0a-4c1e-8a3b-0d5a00001005';
+const finance = '0b9d6d2e-5f0a-4c1e-8a3b-0d5a00001006';
 const quarter = (organisationId: string, answers: Sent['answers'], more: Partial<Sent> = {}): Sent => ({
   ...{ organisationId, formCode: 'it-quarterly-2019', period: '2026Q1', answers, decision: 'accepted' },
   ...more,
@@ -224,6 +227,34 @@ describe('the interface for programs', () => {
   });
 });
 
+describe('what is kept on the way', () => {
+  test('is asked for each time, and told without a body while it stands', async () => {
+    const first = await app.visitor.get('/api/v1/figures');
+    expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    const etag = String(first.headers.etag);
+    const again = await app.visitor.get('/api/v1/figures', { 'if-none-match': etag });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    kept = etag;
+  });
+});
+
+test('a release that would tell, beside one that stands, what two bodies reported is refused with that one’s name', async () => {
+  await sql`INSERT INTO figure_release (organisation_id, form_code, period, content, content_hash, published_at, published_by)
+    SELECT ${bodies.environment}, form_code, period, jsonb_set(jsonb_set(content, '{organisation,name}', '"Sở Tài nguyên và Môi trường"'),
+      '{figures}', (SELECT jsonb_agg(f || jsonb_build_object('answered', greatest(0, (f ->> 'answered')::int - 1)))
+        FROM jsonb_array_elements(content -> 'figures') f)), repeat('0', 64), published_at, published_by
+    FROM figure_release WHERE ended_at IS NULL`.execute(app.db.owner.kysely);
+  await send(app.db.app, [quarter(finance, { civil_servants: 7 })]);
+  const { statusCode, body } = await publish();
+  expect([statusCode, words(body).includes('Đặt cạnh số liệu đang công bố của Sở Tài nguyên và Môi trường')]).toEqual([
+    422,
+    true,
+  ]);
+  await sql`UPDATE figure_release SET ended_at = now(), ended_by = 'test' WHERE content_hash = repeat('0', 64)`.execute(
+    app.db.owner.kysely,
+  );
+});
+
 describe('what is withdrawn', () => {
   const withdraw = (id: string, lyDo: string) =>
     reviewer.form(`/quan-tri/tong-hop/cong-bo/${id}/rut${query}`, { lyDo });
@@ -244,6 +275,8 @@ describe('what is withdrawn', () => {
     await shown('/du-lieu-mo', 'Chưa có bộ dữ liệu nào được công bố');
     expect((await app.visitor.get('/du-lieu-mo/it-quarterly-2019/2026Q1/du-lieu.json')).statusCode).toBe(404);
     expect((await figures()).total).toBe(0);
+    // a proxy that asks whether its copy still stands gets the new answer
+    expect((await app.visitor.get('/api/v1/figures', { 'if-none-match': kept })).statusCode).toBe(200);
     const { rows } = await sql<{ action: string; reason: string | null }>`
       SELECT action, detail ->> 'reason' AS reason FROM audit_entry WHERE subject_kind = 'figureRelease' ORDER BY id`.execute(
       app.db.owner.kysely,

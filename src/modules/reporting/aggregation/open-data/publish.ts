@@ -2,7 +2,8 @@ import { record } from '#platform/audit';
 import type { Transaction } from '#platform/database';
 import { emptyTags } from '#platform/page-cache';
 import type { Overview } from '../overview.ts';
-import { bodiesIn, datasetOf, fewestBodies, hashOf } from './dataset.ts';
+import { bodiesIn, type Dataset, datasetOf, fewestBodies, hashOf } from './dataset.ts';
+import { type Overlap, overlapsOf } from './overlaps.ts';
 import {
   endRelease,
   figuresTag,
@@ -11,10 +12,13 @@ import {
   type Release,
   type Subject,
   selectOptionalRelease,
+  selectReleasesOf,
 } from './releases.ts';
 
-/** `few`: single bodies would be told; `changed`: other figures than those that were shown; `gone`: it does not stand any more. */
-export type Refusal = 'few' | 'changed' | 'gone' | 'reason' | 'long';
+/** `few`, `overlap`: single bodies would be told, by this release or by it beside others; `changed`: other figures than those that were shown; `gone`: it does not stand any more. */
+export type Refusal =
+  | { readonly kind: 'few' | 'changed' | 'gone' | 'reason' | 'long' }
+  | ({ readonly kind: 'overlap' } & Overlap);
 export type Outcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 const longestReason = 2000;
@@ -53,14 +57,28 @@ type Publishing = {
   readonly now: Date;
 };
 
+/** What stands published beside an aggregate and would tell single bodies' figures together with it. */
+async function overlapping(tx: Transaction, overview: Overview, { figures }: Dataset): Promise<readonly Refusal[]> {
+  const { node, tree } = overview.question;
+  const standing = (await selectReleasesOf(tx, subjectOf(overview))).map(({ organisationId, dataset }) => ({
+    id: organisationId,
+    name: dataset.organisation.name,
+    above: tree.bodies.get(organisationId)?.above ?? [],
+    figures: dataset.figures,
+  }));
+  const { id, name, above } = node;
+  return overlapsOf({ id, name, above, figures }, standing).map((overlap) => ({ kind: 'overlap', ...overlap }));
+}
+
 /** Publishes an aggregate in the place of what stood before. What stands already is not published twice. */
 export async function publishFigures(tx: Transaction, { overview, seen, siteIds, now }: Publishing): Promise<Outcome> {
   const subject = subjectOf(overview);
   await lockSubject(tx, subject);
   const dataset = datasetOf(overview);
   const refusals: Refusal[] = [];
-  if (dataset === null || bodiesIn(overview) < fewestBodies) refusals.push('few');
-  if (dataset === null || hashOf(dataset) !== seen) refusals.push('changed');
+  if (dataset === null || bodiesIn(overview) < fewestBodies) refusals.push({ kind: 'few' });
+  if (dataset === null || hashOf(dataset) !== seen) refusals.push({ kind: 'changed' });
+  if (dataset !== null) refusals.push(...(await overlapping(tx, overview, dataset)));
   if (dataset === null || refusals.length > 0) return { kind: 'refused', refusals };
   const before = await selectOptionalRelease(tx, subject);
   if (before?.hash === seen) return { kind: 'done' };
@@ -84,9 +102,9 @@ export async function withdrawFigures(tx: Transaction, { subject, release, ...gi
   await lockSubject(tx, subject);
   const standing = await selectOptionalRelease(tx, subject);
   const refusals: Refusal[] = [];
-  if (standing?.id !== release) refusals.push('gone');
-  if (reason === '') refusals.push('reason');
-  if (reason.length > longestReason) refusals.push('long');
+  if (standing?.id !== release) refusals.push({ kind: 'gone' });
+  if (reason === '') refusals.push({ kind: 'reason' });
+  if (reason.length > longestReason) refusals.push({ kind: 'long' });
   if (refusals.length > 0) return { kind: 'refused', refusals };
   await endRelease(tx, release, reason, given.now);
   tell(tx, subject, { action: 'figures.withdraw', id: release, siteIds: given.siteIds, reason });

@@ -43,6 +43,16 @@ export async function selectOptionalRelease(db: Queryable, subject: Subject): Pr
   return z.array(releaseSchema).parse(rows)[0];
 }
 
+/** Everything that stands published of a form and a period. */
+export async function selectReleasesOf(
+  db: Queryable,
+  { formCode, period }: Pick<Subject, 'formCode' | 'period'>,
+): Promise<readonly Release[]> {
+  const { rows } = await sql`SELECT ${columns} FROM figure_release r
+    WHERE r.form_code = ${formCode} AND r.period = ${period} AND r.ended_at IS NULL`.execute(db.kysely);
+  return z.array(releaseSchema).parse(rows);
+}
+
 const any = {
   name: 'open-data.any',
   text: 'SELECT 1 AS any FROM figure_release r WHERE r.organisation_id = $1 AND r.ended_at IS NULL LIMIT 1',
@@ -53,9 +63,9 @@ export async function hasReleases(db: Database, organisationId: string): Promise
   return (await db.ask(any, [organisationId])).length > 0;
 }
 
-/** One after the other for a subject: two who publish at once find each other's release. */
-export async function lockSubject(tx: Transaction, { organisationId, formCode, period }: Subject): Promise<void> {
-  const name = `open data ${organisationId} ${formCode} ${period}`;
+/** One after the other for a form and period, whatever body: two who publish at once find each other's release. */
+export async function lockSubject(tx: Transaction, { formCode, period }: Subject): Promise<void> {
+  const name = `open data ${formCode} ${period}`;
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx.kysely);
 }
 

@@ -25,13 +25,20 @@ type PublishPageProps = {
   readonly language: Language;
 };
 
+function refusalInWords(refusal: Refusal, language: Language): string {
+  const fewest = { fewest: fewestBodies };
+  if (refusal.kind !== 'overlap') return say(messages.refusals[refusal.kind], language, fewest);
+  const { others, items } = refusal;
+  return say(messages.refusals.overlap, language, { ...fewest, items, others: others.join(', ') });
+}
+
 function Refusals({ refusals, language }: Pick<PublishPageProps, 'refusals' | 'language'>) {
   if (refusals.length === 0) return null;
   return (
     <Notice kind="error" title={say(messages.refused, language)}>
       <ul>
         {refusals.map((refusal) => (
-          <li key={refusal}>{say(messages.refusals[refusal], language, { fewest: fewestBodies })}</li>
+          <li key={JSON.stringify(refusal)}>{refusalInWords(refusal, language)}</li>
         ))}
       </ul>
     </Notice>
@@ -55,7 +62,7 @@ function Standing({ standing, since, publicPage, dataset, language }: PublishPag
 
 function WithdrawForm({ question, standing, refusals, reason, language }: PublishPageProps) {
   if (standing === undefined) return null;
-  const [error] = refusals.filter((refusal) => refusal === 'reason' || refusal === 'long');
+  const error = refusals.find(({ kind }) => kind === 'reason' || kind === 'long');
   return (
     <form
       class="stack"
@@ -69,7 +76,7 @@ function WithdrawForm({ question, standing, refusals, reason, language }: Publis
         label={say(messages.reason, language)}
         hint={say(messages.reasonHint, language)}
         value={reason}
-        {...(error === undefined ? {} : { error: say(messages.refusals[error], language) })}
+        {...(error === undefined ? {} : { error: refusalInWords(error, language) })}
       />
       <div>
         <Button kind="danger">{say(messages.withdraw, language)}</Button>
