@@ -102,9 +102,13 @@ function aggregateField(definition: FormDefinition, field: Field, at: (name: str
   };
 }
 
-/** Every field of a form, in its order, over the reports whose tallies are given; or one of them alone. */
-export function aggregate(definition: FormDefinition, tallies: Tallies, only?: string): readonly AggregatedField[] {
+/** Every field of a form, in its order, over the reports whose tallies are given; or some of them alone. */
+export function aggregate(
+  definition: FormDefinition,
+  tallies: Tallies,
+  only?: readonly string[],
+): readonly AggregatedField[] {
   const at = (name: string): Tally => tallies.get(name) ?? emptyTally;
-  const fields = singleFields(definition).filter(({ id }) => only === undefined || id === only);
+  const fields = singleFields(definition).filter(({ id }) => only === undefined || only.includes(id));
   return fields.map((field) => aggregateField(definition, field, at));
 }

@@ -40,7 +40,7 @@ function addFigure(server: FastifyInstance, services: Services): void {
       const figure = overview.fields.find(({ field }) => field.id === request.params.field);
       if (figure === undefined) throw new Problem(404, messages.noItem);
       const behind = await contributionsTo(tx, figure.field, overview.reports, namingDay(services, question));
-      const groups = await groupsOf(tx, overview, figure.field.id);
+      const groups = await groupsOf(tx, overview, [figure.field.id]);
       const isMapped = mappedFields(question).some(({ id }) => id === figure.field.id);
       const map = isMapped ? await figureMap(tx, question, overview.reports, { field: figure.field.id }) : null;
       const props = { overview, figure, groups, map, ...behind, page: pageOf(request, behind.given), language };
@@ -66,6 +66,7 @@ const cutWords = z.object({
   truc: z.enum(layouts).catch('chi-tieu-co-quan'),
   phan: z.string().optional(),
   chi: z.string().optional(),
+  trang: z.coerce.number().int().min(1).catch(1),
   xuat: z.enum(['xlsx', 'csv', 'json']).optional(),
 });
 
@@ -76,7 +77,12 @@ function cutOf({ form }: Question, asked: z.infer<typeof cutWords>): Cut {
   const part =
     parts.find(({ id }) => id === asked.phan) ?? parts.find(({ id }) => fields.some((one) => one.part === id));
   const field = fields.find(({ id }) => id === asked.chi) ?? fields[0];
-  return { layout: asked.truc, part: part?.id ?? '', field: field?.id ?? '' };
+  return {
+    layout: asked.truc,
+    part: part?.id ?? '',
+    field: field?.id ?? '',
+    page: asked.xuat === undefined ? asked.trang : null,
+  };
 }
 
 function sendFile(reply: FastifyReply, { type, bytes }: DataFile, name: string): FastifyReply {

@@ -65,32 +65,38 @@ export async function reportsOf(db: Queryable, question: Question, without?: str
   return placeReports(others, node, tree);
 }
 
-/** Adds up what the question asks, in two readings: which reports count, and their numbers; all fields or the named one. */
+/** Adds up what the question asks, in two readings: which reports count, and their numbers; all fields or some. */
 export async function sumUp(
   db: Queryable,
   question: Question,
-  { without, field }: { readonly without?: string; readonly field?: string } = {},
+  { without, fields }: { readonly without?: string; readonly fields?: readonly string[] } = {},
 ): Promise<Summed> {
   const reports = await reportsOf(db, question, without);
   const keys = new Map(reports.map(({ report }) => [report.submissionId, question.node.id]));
-  const together = await selectTallies(db, keys, field);
-  return { question, reports, fields: aggregate(question.form.definition, mergeAll([...together.values()]), field) };
+  const together = await selectTallies(db, keys, fields);
+  return { question, reports, fields: aggregate(question.form.definition, mergeAll([...together.values()]), fields) };
 }
 
-/** The same reports by the bodies directly under the one that is asked, by name; one field of them, or all. */
+/** The bodies directly under the one that is asked of which reports count, by name. */
+export function bodiesOf(reports: readonly PlacedReport[]): readonly Organisation[] {
+  const bodies = new Map(reports.map(({ group }) => [group.id, group]));
+  return [...bodies.values()].sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** The same reports by the bodies directly under the one that is asked, by name; some fields of them, or all. */
 export async function groupsOf(
   db: Queryable,
   { question, reports }: Pick<Summed, 'question' | 'reports'>,
-  field?: string,
+  fields?: readonly string[],
 ): Promise<readonly Group[]> {
   const keys = new Map(reports.map(({ report, group }) => [report.submissionId, group.id]));
-  const tallies = await selectTallies(db, keys, field);
-  const groups = [...Map.groupBy(reports, ({ group }) => group.id)].flatMap(([id, [first, ...others]]) => {
-    if (first === undefined) return [];
-    const fields = aggregate(question.form.definition, tallies.get(id) ?? new Map(), field);
-    return [{ organisation: first.group, reports: 1 + others.length, fields }];
-  });
-  return groups.toSorted((a, b) => byName.compare(a.organisation.name, b.organisation.name));
+  const tallies = await selectTallies(db, keys, fields);
+  const counts = Map.groupBy(reports, ({ group }) => group.id);
+  return bodiesOf(reports).map((organisation) => ({
+    organisation,
+    reports: counts.get(organisation.id)?.length ?? 0,
+    fields: aggregate(question.form.definition, tallies.get(organisation.id) ?? new Map(), fields),
+  }));
 }
 
 /** The whole answer to a question. */

@@ -42,8 +42,8 @@ async function lineOf(
   const part = form.definition.parts.find(({ id }) => id === field.part);
   const points: SeriesLine['points'][number][] = [];
   for (const key of periods) {
-    const { fields, reports } = await sumUp(db, { ...question, form, period: key });
-    const aggregated = fields.find((one) => one.field.id === field.id);
+    const { fields, reports } = await sumUp(db, { ...question, form, period: key }, { fields: [field.id] });
+    const [aggregated] = fields;
     const period = periodFromKey(key);
     if (aggregated === undefined || period === undefined || reports.length === 0) continue;
     const { from, to } = windowOf(field, part, form.definition, period);

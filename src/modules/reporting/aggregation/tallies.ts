@@ -25,15 +25,15 @@ type Layout = { readonly hash: string; readonly slots: readonly string[] };
 type Sent = { readonly id: string; readonly layout: string; readonly figures: Buffer };
 
 /**
- * The numbers of many submissions, counted and added up by group, in one reading; those of one field, or all. Slots of different versions
+ * The numbers of many submissions, counted and added up by group, in one reading; those of some fields, or all. Slots of different versions
  * of a form meet by their names.
  */
 export async function selectTallies(
   db: Queryable,
   groups: Groups,
-  field?: string,
+  fields?: readonly string[],
 ): Promise<ReadonlyMap<string, Tallies>> {
-  return field === undefined ? addedUp(db, groups) : talliesOfField(db, groups, field);
+  return fields === undefined ? addedUp(db, groups) : talliesOfFields(db, groups, fields);
 }
 
 /**
@@ -78,14 +78,18 @@ function talliesOf(
 
 type FieldTally = Tally & { readonly group: number; readonly slot: string };
 
-/** The numbers of one field: only its own slots are read. */
-async function talliesOfField(db: Queryable, groups: Groups, field: string): Promise<ReadonlyMap<string, Tallies>> {
+/** The numbers of some fields: only their own slots are read. */
+async function talliesOfFields(
+  db: Queryable,
+  groups: Groups,
+  fields: readonly string[],
+): Promise<ReadonlyMap<string, Tallies>> {
   const names = [...new Set(groups.values())];
   const numberOf = new Map(names.map((name, number) => [name, number]));
   const numbers = [...groups.values()].map((name) => numberOf.get(name) ?? 0);
   const { rows } = await sql<FieldTally>`
     WITH field_slot AS MATERIALIZED (SELECT hash, slots[n] AS slot, n FROM figure_layout, generate_subscripts(slots, 1) AS n
-      WHERE split_part(slots[n], ':', 1) = ${field})
+      WHERE split_part(slots[n], ':', 1) = ANY (${fields}::text[]))
     SELECT g."group", s.slot, count(v)::int AS count, sum(v) AS sum, min(v) AS min, max(v) AS max
     FROM unnest(${[...groups.keys()]}::uuid[], ${numbers}::int[]) AS g (submission_id, "group")
     JOIN submission_figures f USING (submission_id) JOIN field_slot s ON s.hash = f.layout_hash

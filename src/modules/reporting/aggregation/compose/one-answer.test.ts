@@ -20,7 +20,7 @@ const tallyOf = (numbers: readonly (number | null)[]): Tally =>
 function made(id: string, ...values: readonly Value[]): Value | undefined {
   const reports: readonly Answers[] = values.map((value) => ({ [id]: value }));
   const tallies = new Map(slotsOf(definition).map(({ name, read }) => [name, tallyOf(reports.map(read))]));
-  const found = aggregate(definition, tallies, id)[0];
+  const found = aggregate(definition, tallies, [id])[0];
   if (found === undefined) throw new Error(`no field ${id}`);
   const given = values.flatMap((value, index) => (value === null ? [] : [{ name: 'ABC'[index] ?? '', value }]));
   return oneAnswer(found.field, found, given);

@@ -79,11 +79,11 @@ export async function figureMap(
     const unit = unitOf(one, question, level);
     return unit === null ? [] : [[one.report.submissionId, unit.id] as const];
   });
-  const tallies = await selectTallies(db, new Map(placed), field);
+  const tallies = await selectTallies(db, new Map(placed), [field]);
   const counts = Map.groupBy(placed, ([, unit]) => unit);
   const units = unitsAt(question, level).map((organisation): MapUnit => {
     const count = counts.get(organisation.id)?.length ?? 0;
-    const [figure] = aggregate(question.form.definition, tallies.get(organisation.id) ?? new Map(), field);
+    const [figure] = aggregate(question.form.definition, tallies.get(organisation.id) ?? new Map(), [field]);
     return {
       organisation,
       polygons: shapes.get(organisation.id) ?? null,

@@ -1,6 +1,6 @@
 import { singleFields } from '#forms-engine';
 import { type Language, say } from '#platform/i18n';
-import { ButtonLink, SelectField } from '#ui';
+import { ButtonLink, Pagination, SelectField } from '#ui';
 import { type Cut, layouts, type Matrix } from '../matrix.ts';
 import { messages } from '../messages.ts';
 import { type Asked, type Question, queryOf } from '../question.ts';
@@ -106,6 +106,12 @@ export function PivotPage({ asked, question, cut, matrix, language }: PivotPageP
       <MatrixTable
         matrix={matrix}
         caption={`${question.form.definition.name[language]}, ${say(messages.layouts[cut.layout], language)}`}
+        language={language}
+      />
+      <Pagination
+        current={matrix.page.number}
+        last={matrix.page.pages}
+        hrefOf={(number) => routes.pivot.to({}, { ...query, trang: String(number) })}
         language={language}
       />
     </div>
