@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
 import { contextOf, type Front, type SiteDirectory } from '#modules/sites';
-import { type FrontDoor, languageOf, Problem, type Way } from '#platform/http';
+import { type FrontDoor, isAsset, languageOf, Problem, type Way } from '#platform/http';
 import type { Language } from '#platform/i18n';
 import { frontOf, setFront } from './front-of.ts';
 import { messages } from './messages.ts';
@@ -21,6 +21,11 @@ type Door = { readonly sites: SiteDirectory; readonly now: () => Date };
 export function rewriteBySite({ sites, now }: Door): FrontDoor['rewrite'] {
   return (request) => {
     const url = request.url ?? '/';
+    // also for the error page of a host that there is not, or of a site that was closed
+    if (isAsset(url)) {
+      setFront(request, { kind: 'none' });
+      return url;
+    }
     const front = sites.find(request.headers.host ?? '', url, todayOf(now()));
     setFront(request, front);
     if (front.kind === 'site') return front.path;

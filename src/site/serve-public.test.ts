@@ -69,6 +69,9 @@ describe('a public page', () => {
   test('is refused to unknown hosts with a page that tells why; machines may still ask whether the server lives', async () => {
     const answer = await app.visitor.get('/quan-tri', { host: 'evil.example' });
     expect([answer.statusCode, answer.body]).toEqual([421, expect.stringContaining('không thuộc hệ thống')]);
+    expect(answer.body).not.toContain('Về trang chủ');
+    // its page needs the styles: they are looked for at every host
+    expect((await app.visitor.get('/tai-nguyen/khong-co.css', { host: 'evil.example' })).statusCode).toBe(404);
     expect((await app.visitor.get('/healthz', { host: '10.0.0.7' })).statusCode).toBe(200);
   });
 

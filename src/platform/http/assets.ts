@@ -18,6 +18,9 @@ export function assetUrl(name: string): string {
   return prefix + (manifest[name] ?? name);
 }
 
+/** Whether an address is one of them: they are the same on every host. */
+export const isAsset = (url: string): boolean => url.startsWith(prefix);
+
 /** Serves the built client code and styles. Names carry a hash of the content, so they may be kept for ever. */
 export async function serveAssets(server: FastifyInstance): Promise<void> {
   if (publicDirectory === null) return;

@@ -1,4 +1,4 @@
-export { assetUrl } from './assets.ts';
+export { assetUrl, isAsset } from './assets.ts';
 export { type KnownRoute, routesOf } from './known-routes.ts';
 export { languageCookie, languageOf } from './language.ts';
 export { malformed, Problem, type Way } from './problem.ts';

@@ -85,9 +85,12 @@ export function ErrorBody({ page: { status, text, reference, language, way }, wa
         <div class="row">
           {way === null ? null : <ButtonLink href={way.href}>{say(way.label, language)}</ButtonLink>}
           {isOffice ? <ButtonLink href="/quan-tri">{say(messages.office, language)}</ButtonLink> : null}
-          <ButtonLink href={home} kind={isOffice || way !== null ? 'plain' : 'main'}>
-            {say(messages.home, language)}
-          </ButtonLink>
+          {/* a host without a site has no home page */}
+          {status === 421 ? null : (
+            <ButtonLink href={home} kind={isOffice || way !== null ? 'plain' : 'main'}>
+              {say(messages.home, language)}
+            </ButtonLink>
+          )}
           {ways === null || !isMissing(status) ? null : (
             <ButtonLink href={ways.href(siteMapPath)} kind="plain">
               {say(messages.siteMap, language)}
