@@ -419,6 +419,7 @@ table edition
   taken_by uuid
   is_unconfirmed boolean not null default false
   urgent_by uuid
+  sought text not null default ''::text
   constraint edition_article_id_language_number_key UNIQUE (article_id, language, number)
   constraint edition_based_on_fkey FOREIGN KEY (based_on) REFERENCES edition(id)
   constraint edition_check CHECK (((state = 'scheduled'::text) <= (publish_at IS NOT NULL)))
@@ -434,14 +435,17 @@ table edition
   constraint edition_urgent_by_fkey FOREIGN KEY (urgent_by) REFERENCES account(id)
   INDEX edition_desk ON public.edition USING btree (site_id, state, changed_at DESC)
   INDEX edition_due ON public.edition USING btree (publish_at) WHERE (state = 'scheduled'::text)
+  INDEX edition_listed ON public.edition USING btree (changed_at DESC NULLS LAST, id) INCLUDE (site_id, state, section_code, language) WHERE (state <> ALL (ARRAY['superseded'::text, 'discarded'::text]))
   UNIQUE INDEX edition_open ON public.edition USING btree (article_id, language) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'edited'::text, 'returned'::text, 'approved'::text, 'scheduled'::text]))
   UNIQUE INDEX edition_published ON public.edition USING btree (article_id, language) WHERE (state = 'published'::text)
+  INDEX edition_sought ON public.edition USING gin (sought gin_trgm_ops) WHERE (state <> ALL (ARRAY['superseded'::text, 'discarded'::text]))
   INDEX edition_unconfirmed ON public.edition USING btree (site_id) WHERE is_unconfirmed
   row security enabled
   policy edition_changed for update to public using (congso_may_in_section('content.contribute'::text, site_id, section_code)) with check (congso_may_in_section('content.contribute'::text, site_id, section_code))
   policy edition_made for insert to public with check (congso_may_in_section('content.contribute'::text, site_id, section_code))
   policy edition_seen for select to public using (((state = 'published'::text) OR (site_id IN ( SELECT congso_sites_where('content.see'::text) AS congso_sites_where))))
   TRIGGER edition_keep BEFORE UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION edition_keep()
+  TRIGGER edition_sought BEFORE INSERT OR UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION edition_sought()
   rights: congso_app INSERT, SELECT
 
 table edition_media
@@ -1738,6 +1742,20 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
+CREATE OR REPLACE FUNCTION public.congso_editions_with(patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT id FROM edition WHERE state NOT IN (''superseded'', ''discarded'')' || coalesce((
+    SELECT string_agg(format(' AND sought LIKE %L', lower(unaccent(pattern))), '') FROM unnest(patterns) pattern), '')
+    || ' LIMIT ' || most;
+END
+$function$
+rights: congso_app EXECUTE
+
 CREATE OR REPLACE FUNCTION public.congso_end_lent(giver uuid, day date)
  RETURNS TABLE(id uuid, account_id uuid, role text, organisation_id uuid, site_id uuid)
  LANGUAGE sql
@@ -2407,6 +2425,18 @@ BEGIN
       OLD.published_at, OLD.writers, OLD.article_id, OLD.language, OLD.number) THEN
     RAISE EXCEPTION 'edition % was published and does not change', OLD.id USING ERRCODE = 'insufficient_privilege';
   END IF;
+  RETURN NEW;
+END
+$function$
+rights: public EXECUTE
+
+CREATE OR REPLACE FUNCTION public.edition_sought()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.sought := lower(unaccent(concat_ws(' ', NEW.title, NEW.summary, NEW.changed_by)));
   RETURN NEW;
 END
 $function$
