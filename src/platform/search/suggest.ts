@@ -10,7 +10,7 @@ const looked = 20;
 const farthest = (word: string) => (word.length < 4 ? 1 : 2);
 
 /** Where very many titles are alike, the nearest take seconds to find; no reader waits for a suggestion. Milliseconds. */
-const longest = 300;
+const longest = 150;
 
 /** PostgreSQL's word for a statement that took too long. */
 const cancelled = '57014';

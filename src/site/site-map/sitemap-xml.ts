@@ -4,7 +4,7 @@ import type { PublicContext, PublicFile, PublicOffer, SiteMapAddress } from '#of
 /** The protocol's own limit of addresses in one file (sitemaps.org). */
 const mostInFile = 50_000;
 /** How many are read from a module at once. */
-const inOneReading = 5_000;
+const inOneReading = 25_000;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
