@@ -13,9 +13,11 @@ export async function builtProgram(file: string): Promise<string> {
     .slice(-1);
   const outfile = join(rootDirectory, directory, `bench-${basename(file, '.program.ts')}.js`);
   await build({
-    entryPoints: [join(rootDirectory, 'bench', file)],
-    outfile,
+    entryPoints: [{ in: join(rootDirectory, 'bench', file), out: basename(outfile, '.js') }],
+    outdir: join(rootDirectory, directory),
     bundle: true,
+    // as in the program itself, what is imported late is loaded late
+    splitting: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',

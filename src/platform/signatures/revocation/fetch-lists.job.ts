@@ -3,7 +3,6 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defineJob, type Job, type Timetable } from '#platform/jobs';
-import { listIn } from './proofs.ts';
 
 const name = 'signatures.fetchRevocationLists';
 /** How long an authority may take, and how large its list may be: those of large authorities have some megabytes. */
@@ -34,6 +33,7 @@ async function fetchList(address: string, signal: AbortSignal): Promise<Uint8Arr
     return undefined;
   }
   const bytes = await readUpTo(body, largest);
+  const { listIn } = await import('./proofs.ts');
   return bytes === undefined || listIn(bytes) === undefined ? undefined : bytes;
 }
 
