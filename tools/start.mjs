@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { explainOldNode, findNode, nodeFlags, root } from './runtime.mjs';
+import { environment, explainOldNode, findNode, nodeFlags, root } from './runtime.mjs';
 
 ensureInstalled();
 const node = findNode();
@@ -13,7 +13,7 @@ if (node === null) {
 const child = spawn(
   node,
   [...nodeFlags, join(root, 'bin', 'congso'), 'serve', '--migrate', '--demo', '--work', ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit', env: { ...environment, ...process.env } },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -22,11 +22,13 @@ type Memory = { readonly pageBytes: number; readonly fragmentBytes: number };
 /** Starts it on the database of the run with so many bytes for pages and for parts of pages. */
 export async function startOurs(access: TestAccess, memory: Memory): Promise<OurServer> {
   const connection = { ...inDatabase(access.app, access.template) };
+  const { flags, environment } = howItIsRun();
   const child = spawn(
     process.execPath,
-    [...nodeFlags(), await builtProgram('portal/serve.program.ts'), JSON.stringify({ connection, ...memory })],
+    [...flags, await builtProgram('portal/serve.program.ts'), JSON.stringify({ connection, ...memory })],
     {
       cwd: rootDirectory,
+      env: { ...environment, ...process.env },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -43,9 +45,13 @@ export async function startOurs(access: TestAccess, memory: Memory): Promise<Our
 }
 
 /** As the command itself is run: its first line says it. */
-function nodeFlags(): readonly string[] {
+function howItIsRun() {
   const [first = ''] = readFileSync(join(rootDirectory, 'bin', 'congso'), 'utf8').split('\n', 1);
-  return first.split(' ').filter((word) => word.startsWith('--'));
+  const words = first.split(' ');
+  return {
+    flags: words.filter((word) => word.startsWith('--')),
+    environment: Object.fromEntries(words.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split('='))),
+  };
 }
 
 async function databasePids(access: TestAccess): Promise<readonly number[]> {
