@@ -6,6 +6,7 @@ import { type Nginx, nginxBefore, nginxWithFiles } from '../peers/nginx.ts';
 import { bareNodeWith } from '../peers/node-http.ts';
 import { longestUntilSeen } from '../portal/change.ts';
 import { type MadeSite, makeContent, onAgency } from '../portal/content.ts';
+import { firstViews } from '../portal/first-view.ts';
 import { loadOn } from '../portal/load.ts';
 import { megabytesOf } from '../portal/processes.ts';
 import { type OurServer, startOurs } from '../portal/server.ts';
@@ -61,7 +62,7 @@ async function measured(access: TestAccess, made: MadeSite, seconds: number, ite
     rates.push(...(await bareLines(pages, kept, files, seconds)));
     const behind = await frontLines(pages, kept, files, made, seconds);
     rates.push(...behind.rates);
-    notes.push(...behind.notes);
+    notes.push(...behind.notes, ...(await viewNotes(kept, pages)));
     memory.push({ section, name: 'the web process after all this', megabytes: megabytesOf(kept.pid), below: 150 });
   } finally {
     await kept.stop();
@@ -158,6 +159,15 @@ async function frontLines(
   } finally {
     await front.stop();
   }
+}
+
+/** What a reader on a slow phone sees of kept pages; goals: the largest content within 1,000 ms, and nothing moves. */
+async function viewNotes(kept: OurServer, pages: readonly Page[]): Promise<readonly string[]> {
+  const views = await firstViews(kept.url, pages);
+  const said = views.map(({ name, largest, shift }) => `${name} ${largest.toFixed(0)} ms, shift ${shift.toFixed(3)}`);
+  return [
+    `Portal: on a slow phone (1.6 Mbit/s, 150 ms, processor 4 times slower) the largest content of ${said.join('; ')}.`,
+  ];
 }
 
 /** Pages made anew each time: of kept parts, and with nothing kept at all, which asks the database. */

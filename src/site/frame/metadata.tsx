@@ -54,7 +54,15 @@ export function Metadata(props: FrameProps) {
       {/* before anything is drawn: the reader's text size and contrast */}
       <script src={assetUrl('early.js')} />
       {fonts.map((href) => (
-        <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" key={href} />
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          href={href}
+          crossorigin="anonymous"
+          fetchpriority="low"
+          key={href}
+        />
       ))}
       {page.description === undefined ? null : <meta name="description" content={page.description} />}
       {isHidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={canonicalOf(props)} />}
