@@ -5,7 +5,17 @@ const offsetMilliseconds = 7 * 60 * 60 * 1000;
 
 /** The day that it is in Vietnam at a moment. */
 export function todayOf(now: Date): IsoDate {
-  const day = new Date(now.getTime() + offsetMilliseconds).toISOString().slice(0, 10);
+  const number = Math.floor((now.getTime() + offsetMilliseconds) / dayMilliseconds);
+  // asked with every request
+  if (lastDay?.number !== number) lastDay = { number, day: dayOf(number) };
+  return lastDay.day;
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+let lastDay: { readonly number: number; readonly day: IsoDate } | null = null;
+
+function dayOf(number: number): IsoDate {
+  const day = new Date(number * dayMilliseconds).toISOString().slice(0, 10);
   if (!isIsoDate(day)) throw new RangeError(`no day of four-digit years: ${day}`);
   return day;
 }
