@@ -16,6 +16,8 @@ export type PlannedBody = {
   readonly from: IsoDate;
   readonly until: IsoDate | null;
   readonly seed: number;
+  /** Whether it has public-service units, in which people work and of which registers tell. */
+  readonly hasUnits: boolean;
 };
 
 /** The same number between two bounds every time, for a body and a purpose. */
@@ -45,7 +47,7 @@ export const nameOf = (seed: number, index: number): string =>
   `${families[between(seed, index * 3 + 1, 0, families.length - 1)]} ${given[(between(seed, index * 3 + 2, 0, 9) + index) % given.length]}`;
 
 /** How many work at a body, by its kind. */
-export function peopleOf({ body, seed }: PlannedBody) {
+export function peopleOf({ body, seed, hasUnits }: PlannedBody) {
   const [low, high] = body.kind === 'commune' ? [18, 34] : body.kind === 'district' ? [90, 140] : [38, 96];
   const civilServants = between(seed, 1, low, high);
   return {
@@ -53,6 +55,6 @@ export function peopleOf({ body, seed }: PlannedBody) {
     civilServants,
     contract: share(civilServants, 6),
     support: 3,
-    units: body.kind === 'commune' ? 0 : between(seed, 2, 15, 80),
+    units: hasUnits ? between(seed, 2, 15, 80) : 0,
   };
 }

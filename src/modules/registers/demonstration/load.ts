@@ -26,11 +26,14 @@ export async function plannedBodies(db: Queryable, today: IsoDate): Promise<read
   const since = dateOf(Math.min(2023, yearOf(today) - 3), 1, 1);
   const [ids, earlier] = [new Set(now.map(({ id }) => id)), new Set(before.map(({ id }) => id))];
   const gone = before.filter(({ id }) => !ids.has(id));
+  const units = [...now, ...gone].filter(({ legalNature }) => legalNature === 'publicServiceUnit');
+  const withUnits = new Set(units.map(({ parentId }) => parentId));
   return [...now, ...gone].filter(isWanted).map((body, index) => ({
     body,
     from: earlier.has(body.id) ? since : reform,
     until: ids.has(body.id) ? null : body.kind === 'department' ? merger : reform,
     seed: index + 1,
+    hasUnits: body.kind !== 'commune' && withUnits.has(body.id),
   }));
 }
 
