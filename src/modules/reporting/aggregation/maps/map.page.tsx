@@ -51,7 +51,7 @@ function Choices({ fields, field, map, language }: MapPageProps) {
 }
 
 /** What stands where nothing can be drawn: for who may mend it, how. */
-export function NoMap({ mayImport, language }: Pick<MapPageProps, 'mayImport' | 'language'>) {
+function NoMap({ mayImport, language }: Pick<MapPageProps, 'mayImport' | 'language'>) {
   return (
     <EmptyState title={say(messages.noShapes, language)}>
       <p>{say(messages.noShapesHelp, language)}</p>
