@@ -49,7 +49,7 @@ type GroupProps = Props & {
 };
 
 /** Rows of growing tables, each chosen as a whole. */
-export function RowGroup({ id, title, help, rows, name, choose, ...props }: GroupProps) {
+function RowGroup({ id, title, help, rows, name, choose, ...props }: GroupProps) {
   const { definition, language, mayChange } = props;
   if (rows.length === 0) return null;
   return (
