@@ -83,8 +83,9 @@ async function demonstration(app: App, options: Options, language: Language): Pr
   if (options.demo === true && config.demo) {
     const accounts = await loadDemonstration(db, exposed, now());
     console.log(say(messages.demoContent, language));
-    await loadDemonstrationRegisters(db, now());
     await loadDemonstrationContent(app);
+    // after the sites, whose search finds what is public of them
+    await loadDemonstrationRegisters(db, now());
     // the past first: a campaign begins with what is there
     await loadDemonstrationReports(db, now());
     await loadDemonstrationCampaigns(app);
