@@ -30,7 +30,7 @@ const isValue = (value: unknown): value is Value =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value) || typeof value === 'object';
 
 /** What stands in a report and the number of its last save, as the page's script is told. */
-export async function standingIn(filler: Sender, report: string): Promise<Standing> {
+async function standingIn(filler: Sender, report: string): Promise<Standing> {
   const { body } = await save(filler, report, []);
   const { sequence, changed } = stateSchema.parse(JSON.parse(body));
   return {
@@ -40,7 +40,7 @@ export async function standingIn(filler: Sender, report: string): Promise<Standi
 }
 
 /** The fields that another body knows, and fills once for everybody. */
-export function elsewhereFor({ definition }: Form, body: Body): ReadonlySet<string> {
+function elsewhereFor({ definition }: Form, body: Body): ReadonlySet<string> {
   const others = definition.fields.filter((field) => {
     const owner = ownerOf(field, definition);
     return owner !== undefined && bodyNamed(owner, [body]) === undefined;
@@ -49,7 +49,7 @@ export function elsewhereFor({ definition }: Form, body: Body): ReadonlySet<stri
 }
 
 /** Saves changes on what stands; fails where they are not all taken. */
-export async function filled(filler: Sender, report: string, answers: Readonly<Record<string, Value>>): Promise<void> {
+async function filled(filler: Sender, report: string, answers: Readonly<Record<string, Value>>): Promise<void> {
   const { sequence: base } = await standingIn(filler, report);
   const changes = Object.entries(answers).map(([place, value]) => ({ place, value, base }));
   const { statusCode, body } = await save(filler, report, changes);

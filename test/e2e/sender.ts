@@ -13,7 +13,7 @@ function encoded(fields: Readonly<Record<string, string | readonly string[]>>): 
 }
 
 /** Somebody's session with a program that runs, without a browser's window. */
-export function senderWith(program: Reachable, cookie = ''): Sender<Answer> {
+function senderWith(program: Reachable, cookie = ''): Sender<Answer> {
   const ask = async (path: string, options: RequestInit): Promise<Answer> => {
     const answer = await fetch(new URL(path, program.url), {
       redirect: 'manual',

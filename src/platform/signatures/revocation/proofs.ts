@@ -24,7 +24,7 @@ export function listIn(der: Uint8Array): CertificateRevocationList | undefined {
 }
 
 /** An authority's answer in DER; undefined where the bytes are none, or say that there is no answer. */
-export function answerIn(der: Uint8Array): BasicOCSPResponse | undefined {
+function answerIn(der: Uint8Array): BasicOCSPResponse | undefined {
   try {
     const parsed = fromBER(Uint8Array.from(der).buffer);
     const { responseBytes } = new OCSPResponse({ schema: parsed.result });
