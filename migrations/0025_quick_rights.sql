@@ -26,8 +26,12 @@ BEGIN
   IF beneath IS NOT NULL THEN
     -- worked out once, not once for each level of the tree
     RETURN QUERY WITH RECURSIVE newest AS MATERIALIZED (
-      SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
-      WHERE lower(s.valid) <= current_date ORDER BY s.organisation_id, lower(s.valid) DESC
+      -- of today, and of bodies that have ended their last one; without sorting them all
+      SELECT s.organisation_id, s.parent_id FROM organisation_state s WHERE s.valid @> current_date
+      UNION ALL
+      SELECT s.organisation_id, s.parent_id FROM organisation_state s WHERE upper(s.valid) <= current_date
+        AND NOT EXISTS (SELECT FROM organisation_state l WHERE l.organisation_id = s.organisation_id
+          AND lower(l.valid) > lower(s.valid) AND lower(l.valid) <= current_date)
     ), below (id) AS (
       SELECT unnest(beneath)
       UNION
@@ -54,10 +58,13 @@ BEGIN
     WHERE g.account_id = congso_account_id()::uuid AND g.valid @> current_date
       AND (g.source <> 'delegation' OR wanted <> 'board.direct')
   ), newest AS MATERIALIZED (
-    SELECT DISTINCT ON (s.organisation_id) s.organisation_id, s.parent_id FROM organisation_state s
-    WHERE lower(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
-    ORDER BY s.organisation_id, lower(s.valid) DESC
-  ), below (id) AS (
+      -- of today, and of bodies that have ended their last one; without sorting them all
+      SELECT s.organisation_id, s.parent_id FROM organisation_state s WHERE s.valid @> current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
+      UNION ALL
+      SELECT s.organisation_id, s.parent_id FROM organisation_state s WHERE upper(s.valid) <= current_date AND EXISTS (SELECT FROM granted WHERE reach = 'below')
+        AND NOT EXISTS (SELECT FROM organisation_state l WHERE l.organisation_id = s.organisation_id
+          AND lower(l.valid) > lower(s.valid) AND lower(l.valid) <= current_date)
+    ), below (id) AS (
     SELECT organisation_id FROM granted WHERE reach = 'below'
     UNION
     SELECT newest.organisation_id FROM newest JOIN below ON newest.parent_id = below.id

@@ -11,6 +11,9 @@ import { signedIn } from '../reporting/persons.ts';
 
 const section = 'Reports of 3,500 bodies';
 const people = 1_000;
+/** So many of them have saved once before, so many at once. */
+const early = 200;
+const atOnce = 10;
 /** Each of them writes a field every ten seconds. */
 const pause = 10_000;
 
@@ -134,13 +137,19 @@ async function savingLine(owner: Database, ours: OurServer, made: Made, seconds:
     RETURNING organisation_id AS body, id AS report`.execute(owner.kysely);
   const reports = new Map(rows.map(({ body, report }) => [body, report]));
   const samples: number[] = [];
+  const saveOf = (index: number, saved: number) =>
+    save(ours, cookies[index] ?? '', reports.get(at[index] ?? '') ?? '', saved);
+  // nobody's deadline hour is the first second of the process: some have saved before, on all of its connections
+  for (let index = 0; index < early; index += atOnce) {
+    await Promise.all(Array.from({ length: atOnce }, (_, next) => saveOf(index + next, 0)));
+  }
   const end = performance.now() + seconds * 1000;
   const one = async (index: number): Promise<number> => {
     await wait((index / people) * pause);
-    let saved = 0;
+    let saved = index < early ? 1 : 0;
     while (performance.now() < end) {
       const began = performance.now();
-      await save(ours, cookies[index] ?? '', reports.get(at[index] ?? '') ?? '', saved);
+      await saveOf(index, saved);
       samples.push(performance.now() - began);
       saved += 1;
       await wait(Math.max(0, pause - (performance.now() - began)));

@@ -3,14 +3,23 @@ import { todayOf } from '#modules/organisations';
 import { type Actor, inTransaction } from '#platform/database';
 import { Problem } from '#platform/http';
 import type { Message } from '#platform/i18n';
-import { clearToken, findSession, isUseDue, readToken, useSession } from '#platform/sessions';
+import {
+  actBySession,
+  bytesOf,
+  clearToken,
+  isUseDue,
+  readToken,
+  sessionIn,
+  sessionOf,
+  useSession,
+} from '#platform/sessions';
 import { messages } from './messages.ts';
 import { type Action, may, type Place } from './permissions.ts';
-import { loadPerson, type Person } from './person.ts';
+import { actingPerson, type Person, personIn } from './person.ts';
 import { routes } from './routes.ts';
 import { messages as factorMessages } from './second-factor/messages.ts';
 import { requirementOf } from './second-factor/requirement.ts';
-import { noteFactorDue } from './second-factor/store.ts';
+import { factorDueOf, noteFactorDue } from './second-factor/store.ts';
 import type { Services } from './services.ts';
 
 /** Who sends each request; only those that reach the office or the interface for programs are looked up. */
@@ -54,18 +63,29 @@ export async function recognise(services: Services, request: FastifyRequest, rep
   const token = readToken(request, config.origin);
   if (token === null) return;
   const now = services.now();
-  const session = await findSession(db, token, now);
+  const today = todayOf(now);
+  const bytes = bytesOf(token);
+  const [sessions = [], , persons = []] =
+    bytes === null
+      ? []
+      : await db.askInOne([
+          [sessionOf, [bytes]],
+          [actBySession, [bytes]],
+          [actingPerson, [today]],
+        ]);
+  const session = sessionIn(sessions, now);
   if (session === null) {
     clearToken(request, reply, config.origin);
     return;
   }
-  const actor = { accountId: session.accountId, name: 'session', ip: request.ip };
-  const person = await inTransaction(db, actor, async (tx) => {
-    if (isUseDue(session, now)) await useSession(tx, session.id, now);
-    const found = await loadPerson(tx, session, todayOf(now));
-    if (found !== null) await noteFactorDue(tx, found, config.secondFactor, todayOf(now));
-    return found;
-  });
+  const person = personIn(persons, session);
+  const factorDue = person === null ? null : factorDueOf(person, config.secondFactor, today);
+  if (isUseDue(session, now) || factorDue !== null) {
+    await inTransaction(db, { accountId: session.accountId, name: 'session', ip: request.ip }, async (tx) => {
+      await useSession(tx, session.id, now);
+      if (factorDue !== null) await noteFactorDue(tx, factorDue);
+    });
+  }
   if (person !== null) people.set(request, person);
 }
 

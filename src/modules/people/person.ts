@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import type { IsoDate } from '#platform/calendar';
-import type { Queryable } from '#platform/database';
+import type { Prepared } from '#platform/database';
 import { type Language, languages } from '#platform/i18n';
 import type { Entry, Session } from '#platform/sessions';
 import { type Grant, grantSources, roles } from './permissions.ts';
@@ -59,24 +57,27 @@ const row = z.object({
 });
 
 /** The newest name of a body that has begun: a body that was dissolved keeps its last one. */
-const nameOf = (column: string) => sql`(
-  SELECT s.name FROM organisation_state s WHERE s.organisation_id = ${sql.ref(column)} AND lower(s.valid) <= current_date
+const nameOf = (column: string) => `(
+  SELECT s.name FROM organisation_state s WHERE s.organisation_id = ${column} AND lower(s.valid) <= current_date
   ORDER BY lower(s.valid) DESC LIMIT 1)`;
 
-/** The acting account with the grants that hold on a day; null where there is no such account. */
-export async function loadPerson(
-  db: Queryable,
-  session: Pick<Session, 'id' | 'accountId' | 'entry'>,
-  day: IsoDate,
-): Promise<Person | null> {
-  const { rows } = await sql`
-    SELECT a.name, a.email, a.user_name, a.organisation_id, ${nameOf('a.organisation_id')} AS organisation_name, a.must_change_password,
-      a.language, a.is_demonstration, a.second_factor_at, a.second_factor_due::text AS second_factor_due,
+/** The statement that finds the acting account with the grants that hold on a day ($1), for {@link personIn}. */
+export const actingPerson: Prepared = {
+  name: 'person.acting',
+  text: `SELECT a.name, a.email, a.user_name, a.organisation_id, ${nameOf('a.organisation_id')} AS organisation_name,
+      a.must_change_password, a.language, a.is_demonstration, a.second_factor_at, a.second_factor_due::text AS second_factor_due,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'organisationId', g.organisation_id,
           'organisationName', ${nameOf('g.organisation_id')}, 'siteId', g.site_id,
           'siteName', (SELECT t.name ->> 'vi' FROM site t WHERE t.id = g.site_id), 'sections', g.sections, 'source', g.source) ORDER BY g.role), '[]')
-        FROM role_grant g WHERE g.account_id = a.id AND g.valid @> ${day}::date) AS grants
-    FROM account a WHERE a.id = ${session.accountId}`.execute(db.kysely);
+        FROM role_grant g WHERE g.account_id = a.id AND g.valid @> $1::date) AS grants
+    FROM account a WHERE a.id = congso_account_id()::uuid`,
+};
+
+/** Who was found to act in a session; null where there is no such account. */
+export function personIn(
+  rows: readonly unknown[],
+  session: Pick<Session, 'id' | 'accountId' | 'entry'>,
+): Person | null {
   const [found] = rows.map((each) => row.parse(each));
   if (found === undefined) return null;
   const { organisation_id: id, organisation_name: name } = found;

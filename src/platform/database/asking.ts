@@ -13,6 +13,14 @@ export type Values = readonly Value[] | (() => readonly Value[]);
 /** Asks a prepared statement, outside of any transaction and with a visitor's rights. */
 export type Ask = (statement: Prepared, values: Values) => Promise<readonly unknown[]>;
 
+/**
+ * Asks prepared statements in one message and one transaction, which is committed behind them; gives the rows of each. A setting that one
+ * of them makes for the transaction holds for those after it. When one fails all do.
+ */
+export type AskInOne = (
+  statements: readonly (readonly [Prepared, readonly Value[]])[],
+) => Promise<readonly (readonly unknown[])[]>;
+
 type Connect = () => Promise<pg.PoolClient>;
 
 type Asked = {
@@ -89,4 +97,26 @@ async function alone(connect: Connect, { query, give, fail }: Leaving): Promise<
   } catch (error) {
     fail(error);
   }
+}
+
+const begin = { name: 'transaction.begin', text: 'BEGIN' };
+const commit = { name: 'transaction.commit', text: 'COMMIT' };
+
+/** See {@link AskInOne}. */
+export function askInOne(connect: Connect): AskInOne {
+  return async (statements) => {
+    const rows: (readonly unknown[])[] = [];
+    const all = [[begin, []] as const, ...statements, [commit, []] as const];
+    const queries = all.map(
+      ([statement, values]) =>
+        new pg.Query({ ...statement, values: [...values] }, undefined, (_error, result) => void rows.push(result.rows)),
+    );
+    const client = await connect();
+    const fault = await new Promise<Error | undefined>((done) => {
+      client.query(new Batch(queries, done));
+    });
+    client.release(fault);
+    if (fault !== undefined) throw fault;
+    return rows.slice(1, -1);
+  };
 }

@@ -1,4 +1,4 @@
-export type { Values } from './asking.ts';
+export type { Prepared, Values } from './asking.ts';
 export type { DatabaseConnection } from './connection.ts';
 export { databaseFor } from './database-for.ts';
 export { type RunningDatabase, type StartOptions, startDatabase } from './embedded.ts';

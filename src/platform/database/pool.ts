@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { type Ask, askTogether } from './asking.ts';
+import { type Ask, type AskInOne, askInOne, askTogether } from './asking.ts';
 import { clientConfig, type DatabaseConnection } from './connection.ts';
 
 /** No table is known here: each module names its own with `kysely.$extendTables<{ … }>()`. */
@@ -11,11 +11,12 @@ export type Queryable = { readonly kysely: Kysely<NoTables> };
 
 /**
  * A pool of connections with typed queries. `pool` is for libraries that need one of `pg` (jobs, COPY, LISTEN); `ask` for the short
- * statements of the public pages, which have connections of their own.
+ * statements of the public pages, and `askInOne` for those that come before everything else; both have connections of their own.
  */
 export type Database = Queryable & {
   readonly pool: pg.Pool;
   readonly ask: Ask;
+  readonly askInOne: AskInOne;
   readonly close: () => Promise<void>;
 };
 
@@ -66,7 +67,8 @@ export function openPool(connection: DatabaseConnection, options: PoolOptions): 
   const close = async () => {
     await Promise.all([pool.end(), pages.end()]);
   };
-  return { kysely, pool, ask: askTogether(() => connectTo(pages)), close };
+  const connect = () => connectTo(pages);
+  return { kysely, pool, ask: askTogether(connect), askInOne: askInOne(connect), close };
 }
 
 const connectTo = (pool: pg.Pool): Promise<pg.PoolClient> =>

@@ -1,4 +1,5 @@
-import { type IsolationLevel, type Transaction as KyselyTransaction, sql } from 'kysely';
+import { CompiledQuery, type IsolationLevel, type Kysely } from 'kysely';
+import pg from 'pg';
 import { codeOf } from './fault.ts';
 import type { Database, NoTables } from './pool.ts';
 
@@ -15,7 +16,7 @@ export type Actor = {
 
 /** A running transaction of an actor. Whoever takes one can read and write; whoever takes a `Queryable` need not care. */
 export type Transaction = {
-  readonly kysely: KyselyTransaction<NoTables>;
+  readonly kysely: Kysely<NoTables>;
   readonly actor: Actor;
   /** Work for the last moment before the commit, in the order of the calls; what it throws undoes everything. */
   readonly beforeCommit: (work: () => Promise<void>) => void;
@@ -48,29 +49,49 @@ export async function inTransaction<T>(
   }
 }
 
-function attempt<T>(
+async function attempt<T>(
   db: Database,
   actor: Actor,
   work: (tx: Transaction) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  let builder = db.kysely.transaction();
-  if (options.isolation !== undefined) builder = builder.setIsolationLevel(options.isolation);
-  if (options.readOnly === true) builder = builder.setAccessMode('read only');
-  return builder.execute(async (kysely) => {
-    await nameActor(kysely, actor);
-    const last: (() => Promise<void>)[] = [];
-    const result = await work({ kysely, actor, beforeCommit: (each) => void last.push(each) });
-    for (const each of last) await each();
-    return result;
+  return db.kysely.connection().execute(async (kysely) => {
+    await run(kysely, beginning(actor, options));
+    try {
+      const last: (() => Promise<void>)[] = [];
+      const result = await work({ kysely, actor, beforeCommit: (each) => void last.push(each) });
+      for (const each of last) await each();
+      await run(kysely, 'COMMIT');
+      return result;
+    } catch (error) {
+      // what went wrong first is what counts; a connection that is broken has nothing to undo
+      await run(kysely, 'ROLLBACK').catch(() => {});
+      throw error;
+    }
   });
 }
 
-/** Local to the transaction (the third argument), so that nothing of it is left on the pooled connection. */
-async function nameActor(kysely: KyselyTransaction<NoTables>, actor: Actor): Promise<void> {
-  await sql`SELECT set_config('congso.account_id', ${actor.accountId ?? ''}, true),
-    set_config('congso.actor', ${actor.name}, true), set_config('congso.ip', ${actor.ip ?? ''}, true),
-    set_config('congso.system', ${actor.system === true ? 'on' : ''}, true)`.execute(kysely);
+const run = (kysely: Kysely<NoTables>, text: string) => kysely.executeQuery(CompiledQuery.raw(text));
+
+/**
+ * The begin and the actor's settings in one message, since every request has its transaction. They are local to it (the third argument of
+ * `set_config`), so that nothing is left on the pooled connection. Without values the server takes several statements at once.
+ */
+function beginning(actor: Actor, { isolation, readOnly }: TransactionOptions): string {
+  const modes = [
+    ...(isolation === undefined ? [] : [`ISOLATION LEVEL ${isolation.toUpperCase()}`]),
+    ...(readOnly === true ? ['READ ONLY'] : []),
+  ];
+  const settings = {
+    'congso.account_id': actor.accountId ?? '',
+    'congso.actor': actor.name,
+    'congso.ip': actor.ip ?? '',
+    'congso.system': actor.system === true ? 'on' : '',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `BEGIN ${modes.join(', ')}; SELECT ${set.join(', ')}`;
 }
 
 /** 40001 serialization failure, 40P01 deadlock: PostgreSQL's own advice is to do the transaction again. */

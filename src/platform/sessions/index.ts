@@ -1,6 +1,7 @@
 export { clearSecret, clearToken, readSecret, readToken, sendSecret, sendToken } from './cookie.ts';
 export { type EnteredBy, type Entry, isUseDue, type SecondFactorUsed } from './rules.ts';
 export {
+  actBySession,
   beginSession,
   endSession,
   endSessionsOf,
@@ -9,6 +10,8 @@ export {
   listSessions,
   removeExpiredSessions,
   type Session,
+  sessionIn,
+  sessionOf,
   useSession,
 } from './store.ts';
 export { bytesOf, hashOf, newToken } from './token.ts';

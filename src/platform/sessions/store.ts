@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
-import type { Queryable, Transaction } from '#platform/database';
+import { CompiledQuery } from 'kysely';
+import { z } from 'zod';
+import type { Prepared, Queryable, Transaction } from '#platform/database';
 import {
   type EnteredBy,
   type Entry,
@@ -23,6 +24,14 @@ type SessionRow = Omit<Session, 'entry'> & {
   readonly enteredBy: EnteredBy;
   readonly secondFactor: SecondFactorUsed | null;
 };
+const sessionRow: z.ZodType<SessionRow> = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  startedAt: z.date(),
+  lastUsedAt: z.date(),
+  enteredBy: z.enum(['password', 'provider']),
+  secondFactor: z.enum(['code', 'recovery']).nullable(),
+});
 
 function withEntry<Row extends SessionRow>({ enteredBy, secondFactor, ...rest }: Row) {
   return { ...rest, entry: { by: enteredBy, secondFactor } };
@@ -59,10 +68,26 @@ export async function beginSession(
 export async function findSession(db: Queryable, token: string, now: Date): Promise<Session | null> {
   const bytes = bytesOf(token);
   if (bytes === null) return null;
-  const { rows } = await sql<SessionRow>`
-    SELECT id, account_id AS "accountId", started_at AS "startedAt", last_used_at AS "lastUsedAt",
-      entered_by AS "enteredBy", second_factor AS "secondFactor" FROM congso_session_of(${bytes})`.execute(db.kysely);
-  const [found] = rows;
+  const { rows } = await db.kysely.executeQuery(CompiledQuery.raw(sessionOf.text, [bytes]));
+  return sessionIn(rows, now);
+}
+
+/** The statement that finds the session of a token's bytes ($1), for {@link sessionIn}. */
+export const sessionOf: Prepared = {
+  name: 'session.of',
+  text: `SELECT id, account_id AS "accountId", started_at AS "startedAt", last_used_at AS "lastUsedAt",
+    entered_by AS "enteredBy", second_factor AS "secondFactor" FROM congso_session_of($1)`,
+};
+
+/** Lets the account of a token's bytes ($1) act for the rest of the transaction; nobody where there is no such session. */
+export const actBySession: Prepared = {
+  name: 'session.acts',
+  text: `SELECT set_config('congso.account_id', coalesce((SELECT account_id::text FROM congso_session_of($1)), ''), true)`,
+};
+
+/** The session that was found, or null: none, or it has expired at this moment. */
+export function sessionIn(rows: readonly unknown[], now: Date): Session | null {
+  const [found] = z.array(sessionRow).parse(rows);
   return found !== undefined && isAlive(found, now) ? withEntry(found) : null;
 }
 

@@ -66,16 +66,15 @@ export function removeFactor(tx: Transaction, accountId: string): Promise<boolea
   return isTrue(tx, sql<{ yes: boolean }>`SELECT congso_remove_second_factor(${accountId}) AS yes`);
 }
 
-/** The first time that a person is found to need a second factor, the days of grace begin. */
-export async function noteFactorDue(
-  tx: Transaction,
-  person: Person,
-  rules: Config['secondFactor'],
-  today: IsoDate,
-): Promise<void> {
-  if (person.secondFactorDue !== null) return;
+/** The last day without a second factor, where a person is found to need one for the first time; else null. */
+export function factorDueOf(person: Person, rules: Config['secondFactor'], today: IsoDate): string | null {
+  if (person.secondFactorDue !== null) return null;
   const requirement = requirementOf(person, rules, today);
-  if (requirement.kind === 'none') return;
-  const until = requirement.kind === 'soon' ? requirement.until : today;
+  if (requirement.kind === 'none') return null;
+  return requirement.kind === 'soon' ? requirement.until : today;
+}
+
+/** Notes that day of the acting account: the days of grace begin. */
+export async function noteFactorDue(tx: Transaction, until: string): Promise<void> {
   await sql`SELECT congso_note_factor_due(${until}::date)`.execute(tx.kysely);
 }
