@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { importRegister, type RegisterImport } from '#modules/registers';
@@ -6,6 +5,7 @@ import { type Language, say } from '#platform/i18n';
 import { requireConfig } from './configuration.ts';
 import { messages } from './import.messages.ts';
 import { withDatabase } from './open-database.ts';
+import { readImport } from './read-import.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = {
@@ -28,9 +28,7 @@ export function registersCommand(language: Language): Command {
     .option('--preview', say(messages.preview, language))
     .option('--json', say(messages.json, language))
     .action(async (file: string, options: Options) => {
-      const bytes = await readFile(file).catch(() => {
-        throw new Refusal('wrongUse', say(messages.unreadable, language, { file }));
-      });
+      const bytes = await readImport(file, language);
       const result = await bringIn(basename(file), bytes, options, language);
       if (result.kind === 'refused') {
         const reasons = result.reasons.map((each) => each[language]).join(' ');

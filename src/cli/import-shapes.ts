@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { importShapes, type ShapesResult, sayRefusal, todayOf } from '#modules/organisations';
@@ -8,6 +7,7 @@ import { type Language, say } from '#platform/i18n';
 import { requireConfig } from './configuration.ts';
 import { messages } from './import.messages.ts';
 import { withDatabase } from './open-database.ts';
+import { readImport } from './read-import.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = {
@@ -31,9 +31,7 @@ export function shapesCommand(language: Language): Command {
     .option('--json', say(messages.json, language))
     .action(async (file: string, options: Options) => {
       const day = dayOf(options, language);
-      const bytes = await readFile(file).catch(() => {
-        throw new Refusal('wrongUse', say(messages.unreadable, language, { file }));
-      });
+      const bytes = await readImport(file, language);
       const result = await bringIn(basename(file), bytes, day, options, language);
       if (result.kind === 'refused') {
         const reasons = result.reasons.map((each) => sayRefusal(each, language)).join(' ');

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { type ImportResult, importOrganisations, sayRefusal, todayOf } from '#modules/organisations';
@@ -11,6 +10,7 @@ import { articlesCommand } from './import-articles.ts';
 import { registersCommand } from './import-registers.ts';
 import { shapesCommand } from './import-shapes.ts';
 import { withDatabase } from './open-database.ts';
+import { readImport } from './read-import.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = { readonly json?: true; readonly partial?: true; readonly preview?: true };
@@ -34,9 +34,7 @@ function organisationsCommand(language: Language): Command {
     .option('--preview', say(messages.preview, language))
     .option('--json', say(messages.json, language))
     .action(async (file: string, options: Options) => {
-      const bytes = await readFile(file).catch(() => {
-        throw new Refusal('wrongUse', say(messages.unreadable, language, { file }));
-      });
+      const bytes = await readImport(file, language);
       const result = await bringIn(basename(file), bytes, options, language);
       if (result.kind === 'refused') {
         const reasons = result.reasons.map((each) => sayRefusal(each, language)).join(' ');

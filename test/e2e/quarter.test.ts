@@ -1,4 +1,4 @@
-/** Issue 4's own words: a full quarter of the demonstration province, in Chromium. */
+/** A full quarter of the demonstration province as its people live it, in Chromium. */
 import { PDF } from '@libpdf/core';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
