@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demonstrationIds as bodies } from '#modules/organisations';
 import { type TestApp, testApp } from '../../../../../test/app.ts';
@@ -44,6 +45,7 @@ beforeAll(async () => {
     slug: 'lich-su',
     at: '2025-04-01T00:00:00Z',
   });
+  await sql`UPDATE publication SET is_lead = true WHERE title = 'Việc 20'`.execute(app.db.owner.kysely);
   await vi.waitUntil(async () => (await get('/chi-dao')).statusCode === 200, 30_000);
 });
 afterAll(() => app.close());
@@ -85,6 +87,12 @@ test('the feed of the site has all news, and no pages of the introduction', asyn
   expect(itemsOf(body)).toHaveLength(30);
   expect(body).toContain('Lịch tuần');
   expect(body).not.toContain('Lịch sử');
+});
+
+test('what the board puts first on the home page stands at its own day in the feed', async () => {
+  const titles = itemsOf((await get('/rss')).body).map((item) => /<title><!\[CDATA\[(.*?)\]\]/.exec(item)?.[1]);
+  const days = Array.from({ length: 29 }, (_, index) => `Việc ${32 - index}`);
+  expect(titles.slice(1)).toEqual(days);
 });
 
 test('the same items give the same bytes, so that a reader is told that nothing is new', async () => {

@@ -41,6 +41,7 @@ export async function respondSiteFeed(reading: Reading, context: PublicContext):
     page: '/',
     feed: patterns.siteFeed,
   };
+  // what the board put first comes first of all, and has its own day in a feed
   const body = toRss(context, channel, [...items].sort(newestFirst).slice(0, feedSize));
   return { kind: 'file', type, body, tags: [siteTag(context.siteId), `home:${context.siteId}`] };
 }
