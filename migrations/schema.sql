@@ -899,7 +899,7 @@ table publication
   constraint publication_source_site_id_fkey FOREIGN KEY (source_site_id) REFERENCES site(id)
   INDEX publication_article ON public.publication USING btree (article_id, language)
   INDEX publication_newest ON public.publication USING btree (site_id, language, first_published_at DESC, number DESC)
-  INDEX publication_number ON public.publication USING btree (site_id, language, number)
+  INDEX publication_number ON public.publication USING btree (site_id, language, number) INCLUDE (source_site_id)
   INDEX publication_section ON public.publication USING btree (site_id, language, section_code, first_published_at DESC, number DESC)
   INDEX publication_source ON public.publication USING btree (site_id, language, source_site_id, first_published_at DESC, number DESC)
   INDEX publication_taken_over ON public.publication USING btree (site_id, language, first_published_at DESC, number DESC) WHERE (source_site_id <> site_id)

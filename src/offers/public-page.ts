@@ -132,7 +132,8 @@ export type PublicOffer = {
   /** How many addresses the module has for sitemap.xml, and a part of them in a fixed order. */
   readonly addresses?: {
     readonly count: (context: PublicContext) => Promise<number>;
-    readonly list: (context: PublicContext, offset: number, limit: number) => Promise<readonly SiteMapAddress[]>;
+    /** In pieces: each goes on behind the last address of the one before, whatever was published or withdrawn in between. */
+    readonly list: (context: PublicContext, offset: number, limit: number) => AsyncIterable<readonly SiteMapAddress[]>;
     /** What empties the file at once; without any, a change is told within the hour. */
     readonly tags?: (context: PublicContext) => Promise<readonly CacheTag[]>;
   };

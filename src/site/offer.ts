@@ -66,7 +66,9 @@ const ownOffer: PublicOffer = {
   routes: [],
   addresses: {
     count: async (context) => ownAddresses(context).length,
-    list: async (context, offset, limit) => ownAddresses(context).slice(offset, offset + limit),
+    list: async function* (context, offset, limit) {
+      yield ownAddresses(context).slice(offset, offset + limit);
+    },
   },
 };
 

@@ -19,11 +19,13 @@ const module = (name: string, count: number): PublicOffer => ({
   routes: [],
   addresses: {
     count: async () => count,
-    list: async (_context, offset, limit) =>
-      Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, index) => ({
-        path: `/${name}/${offset + index}`,
-        changedAt: new Date('2026-02-03T04:05:06Z'),
-      })),
+    list: async function* (_context, offset, limit) {
+      for (let at = offset; at < Math.min(count, offset + limit); at += 3)
+        yield Array.from({ length: Math.min(3, count - at, offset + limit - at) }, (_, index) => ({
+          path: `/${name}/${at + index}`,
+          changedAt: new Date('2026-02-03T04:05:06Z'),
+        }));
+    },
   },
 });
 
@@ -60,7 +62,12 @@ test.each(['0.xml', '5.xml', '-1.xml', '1.XML', '1', '99999999.xml', '1e3.xml', 
 test('what could break the file is written as text', async () => {
   const offer: PublicOffer = {
     routes: [],
-    addresses: { count: async () => 1, list: async () => [{ path: '/a?b=1&c=<x>', changedAt: context.now }] },
+    addresses: {
+      count: async () => 1,
+      list: async function* () {
+        yield [{ path: '/a?b=1&c=<x>', changedAt: context.now }];
+      },
+    },
   };
   expect((await sitemap(context, [offer])).body).toContain('/a?b=1&amp;c=&lt;x&gt;');
 });

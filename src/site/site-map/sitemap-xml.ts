@@ -3,8 +3,6 @@ import type { PublicContext, PublicFile, PublicOffer, SiteMapAddress } from '#of
 
 /** The protocol's own limit of addresses in one file (sitemaps.org). */
 const mostInFile = 50_000;
-/** How many are read from a module at once. */
-const inOneReading = 25_000;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -40,35 +38,21 @@ async function countedOf(context: PublicContext, offers: readonly PublicOffer[])
   return Promise.all(given.map(async (addresses) => ({ addresses, count: await addresses.count(context) })));
 }
 
-async function* readModule(
-  context: PublicContext,
-  { addresses, count }: Counted,
-  from: number,
-  many: number,
-): AsyncGenerator<SiteMapAddress> {
-  const end = Math.min(count, from + many);
-  for (let offset = from; offset < end; offset += inOneReading) {
-    const part = await addresses.list(context, offset, Math.min(inOneReading, end - offset));
-    yield* part;
-    if (part.length === 0) return;
-  }
-}
-
-/** The addresses from a place in the list of all modules on, module after module. */
+/** The addresses from a place in the list of all modules on, module after module, in pieces. */
 async function* readAll(
   context: PublicContext,
   modules: readonly Counted[],
   offset: number,
   many: number,
-): AsyncGenerator<SiteMapAddress> {
+): AsyncGenerator<readonly SiteMapAddress[]> {
   let before = offset;
   let left = many;
-  for (const each of modules) {
+  for (const { addresses, count } of modules) {
     const from = Math.max(0, before);
-    const taken = Math.max(0, Math.min(each.count - from, left));
-    if (taken > 0) yield* readModule(context, each, from, taken);
+    const taken = Math.max(0, Math.min(count - from, left));
+    if (taken > 0) yield* addresses.list(context, from, taken);
     left -= taken;
-    before = Math.max(0, before - each.count);
+    before = Math.max(0, before - count);
   }
 }
 
@@ -78,13 +62,15 @@ async function urlset(
   offset: number,
   many: number,
 ): Promise<string> {
-  const lines: string[] = [];
-  for await (const { path, changedAt } of readAll(context, modules, offset, many)) {
-    lines.push(
-      `<url><loc>${escaped(context.absolute(path))}</loc><lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod></url>`,
-    );
+  const pieces: string[] = [];
+  for await (const piece of readAll(context, modules, offset, many)) {
+    const lines = piece.map(({ path, changedAt }) => {
+      const day = changedAt.toISOString().slice(0, 10);
+      return `<url><loc>${escaped(context.absolute(path))}</loc><lastmod>${day}</lastmod></url>\n`;
+    });
+    pieces.push(lines.join(''));
   }
-  return `<urlset xmlns="${namespace}">\n${lines.join('\n')}\n</urlset>\n`;
+  return `<urlset xmlns="${namespace}">\n${pieces.join('')}</urlset>\n`;
 }
 
 const totalOf = (modules: readonly Counted[]): number => modules.reduce((sum, { count }) => sum + count, 0);

@@ -43,26 +43,42 @@ const addressOf = ({ entryId, register, since }: z.infer<typeof row>): readonly 
   return shown === undefined ? [] : [{ path: entryPath(shown, entryId), changedAt: since }];
 };
 
+/** Entries read at once: other readers are answered in between. */
+const inPiece = 5_000;
+/** Before every entry. */
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
 /** A part of them: the lists first, then the entries in an order that stays while others come and go. */
-export async function listAddresses(
+export async function* listAddresses(
   { db, sites }: Parts,
   context: PublicContext,
   offset: number,
   limit: number,
-): Promise<readonly SiteMapAddress[]> {
+): AsyncGenerator<readonly SiteMapAddress[]> {
   const lists = listPaths.slice(offset, offset + limit).map((path) => ({ path, changedAt: context.now }));
-  const left = limit - lists.length;
-  if (left === 0) return lists;
-  const from = Math.max(0, offset - listPaths.length);
-  // the moment of the change is history, and not public: the day from which it holds is
-  const { rows } = await asVisitor(db, async (visitor) =>
-    sql`SELECT v.entry_id AS "entryId", v.register, lower(v.valid)::timestamptz AS since
-      ${await shownToday(visitor, sites, context)} ORDER BY v.entry_id OFFSET ${from} LIMIT ${left}`.execute(
-      visitor.kysely,
-    ),
-  );
-  return [...lists, ...z.array(row).parse(rows).flatMap(addressOf)];
+  yield lists;
+  let left = limit - lists.length;
+  let skipped = Math.max(0, offset - listPaths.length);
+  let after: string | undefined = beforeAll;
+  while (left > 0 && after !== undefined) {
+    const found = await selectAfter({ db, sites }, context, { after, skipped, many: Math.min(inPiece, left) });
+    yield found.flatMap(addressOf);
+    left -= found.length;
+    skipped = 0;
+    after = found.at(-1)?.entryId;
+  }
 }
+
+type Piece = { readonly after: string; readonly skipped: number; readonly many: number };
+
+/** The next of the entries behind one; the moment of a change is history, and not public: the day from which it holds is. */
+const selectAfter = ({ db, sites }: Parts, context: PublicContext, { after, skipped, many }: Piece) =>
+  asVisitor(db, async (visitor) => {
+    const { rows } = await sql`SELECT v.entry_id AS "entryId", v.register, lower(v.valid)::timestamptz AS since
+      ${await shownToday(visitor, sites, context)} AND v.entry_id > ${after}::uuid
+      ORDER BY v.entry_id OFFSET ${skipped} LIMIT ${many}`.execute(visitor.kysely);
+    return z.array(row).parse(rows);
+  });
 
 /** What empties the site map: any entry with a page that it names. */
 export const addressTags = ({ db }: Parts, context: PublicContext): Promise<readonly CacheTag[]> =>

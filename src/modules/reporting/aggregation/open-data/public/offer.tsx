@@ -106,10 +106,11 @@ export function openDataOffer({ db }: { readonly db: Database }): PublicOffer {
       (await hasReleases(db, organisationId)) ? [{ label: say(messages.title, language), path: patterns.list }] : [],
     addresses: {
       count: async (context) => (await releasesOf(db, context)).length,
-      list: async (context, offset, limit) =>
-        (await releasesOf(db, context))
+      list: async function* (context, offset, limit) {
+        yield (await releasesOf(db, context))
           .slice(offset, offset + limit)
-          .map(({ dataset, publishedAt }) => ({ path: datasetPath(dataset), changedAt: publishedAt })),
+          .map(({ dataset, publishedAt }) => ({ path: datasetPath(dataset), changedAt: publishedAt }));
+      },
     },
   };
 }
