@@ -1,29 +1,11 @@
-/** Programs of the benchmarks that need the modules: bundled as the program itself is, since Node.js alone does not read JSX. */
+/** Programs of the benchmarks that need the modules: built as the program itself is, since Node.js alone does not read JSX. */
 import { execFileSync } from 'node:child_process';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
 import { rootDirectory } from '#platform/paths';
 
-/** Bundles a file of bench/, beside the program itself, so that it finds the built styles and scripts; gives where it lies. */
-export async function builtProgram(file: string): Promise<string> {
-  const [directory = ''] = execFileSync(process.execPath, ['tools/build.mjs'], { cwd: rootDirectory })
-    .toString()
-    .trim()
-    .split('\n')
-    .slice(-1);
-  const outfile = join(rootDirectory, directory, `bench-${basename(file, '.program.ts')}.js`);
-  await build({
-    entryPoints: [{ in: join(rootDirectory, 'bench', file), out: basename(outfile, '.js') }],
-    outdir: join(rootDirectory, directory),
-    bundle: true,
-    // as in the program itself, what is imported late is loaded late
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  });
-  return outfile;
+/** Builds a file of bench/ together with the program itself, whose parts it shares; gives where it lies. */
+export function builtProgram(file: string): string {
+  const built = execFileSync(process.execPath, ['tools/build.mjs', join('bench', file)], { cwd: rootDirectory });
+  const [directory = ''] = built.toString().trim().split('\n').slice(-1);
+  return join(rootDirectory, directory, `${basename(file, '.ts')}.js`);
 }

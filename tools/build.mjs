@@ -20,15 +20,16 @@ import { root } from './runtime.mjs';
 const dist = join(root, 'dist');
 const isTest = (name) => /\.test\.tsx?$/.test(name);
 
-function sources() {
-  return globSync(['src/**/*', 'packages/**/*', 'package-lock.json', 'tools/build.mjs'], { cwd: root })
+function sources(programs) {
+  const folders = ['src', 'packages', ...programs.map((name) => name.split('/')[0])];
+  return globSync([...folders.map((folder) => `${folder}/**/*`), 'package-lock.json', 'tools/build.mjs'], { cwd: root })
     .filter((name) => !isTest(name) && statSync(join(root, name)).isFile())
     .sort();
 }
 
-function fingerprint() {
-  const hash = createHash('sha256');
-  for (const name of sources())
+function fingerprint(programs) {
+  const hash = createHash('sha256').update(programs.join());
+  for (const name of sources(programs))
     hash
       .update(name)
       .update('\0')
@@ -52,20 +53,34 @@ const inAscii = (text) =>
     return `${kept}\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 
-async function buildServer(esbuild, out) {
+/** Packages that stay as npm laid them: those with native parts, and the jobs' worker, which looks for files and brings the same `pg`. */
+const external = ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'graphile-worker', 'pg', 'sharp'];
+
+/**
+ * Bundles the program with the packages that they use: of these only what is used, and without blanks, since a process holds
+ * the texts of all that it loaded. Names stay, so that the trace of a fault can be read. What is imported late is loaded late.
+ */
+async function buildServer(esbuild, programs, out) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'src/cli/congso.ts'), ...find('src/**/*.worker.ts')],
+    entryPoints: [...['src/cli/congso.ts', ...programs].map((name) => join(root, name)), ...find('src/**/*.worker.ts')],
     outdir: out,
     entryNames: '[name]',
     chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external,
     platform: 'node',
     target: 'node22',
     format: 'esm',
+    // packages that are CommonJS ask for the parts of Node.js so
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 200,
     sourcemap: true,
     write: false,
     logLevel: 'warning',
@@ -124,16 +139,19 @@ function removeOld(keep) {
   for (const name of newestFirst.slice(2)) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
-/** The folder with the program built from the sources as they are now; builds only if it is not there yet. */
-export async function ensureBuilt() {
-  const name = fingerprint();
+/**
+ * The folder with the program built from the sources as they are now; builds only if it is not there yet.
+ * `programs`: further ones that are built with it and share its parts (paths from the root), as the benchmarks need them.
+ */
+export async function ensureBuilt(programs = []) {
+  const name = fingerprint(programs);
   const target = join(dist, name);
   if (existsSync(join(target, 'congso.js'))) return target;
   const esbuild = await import('esbuild');
   const unfinished = join(dist, `unfinished-${process.pid}`);
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(join(unfinished, 'public'), { recursive: true });
-  await buildServer(esbuild, unfinished);
+  await buildServer(esbuild, programs, unfinished);
   await buildClient(esbuild, unfinished);
   try {
     renameSync(unfinished, target);
@@ -147,5 +165,5 @@ export async function ensureBuilt() {
 }
 
 if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
-  console.log(relative(root, await ensureBuilt()));
+  console.log(relative(root, await ensureBuilt(process.argv.slice(2))));
 }

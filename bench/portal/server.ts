@@ -25,7 +25,7 @@ export async function startOurs(access: TestAccess, memory: Memory): Promise<Our
   const { flags, environment } = howItIsRun();
   const child = spawn(
     process.execPath,
-    [...flags, await builtProgram('portal/serve.program.ts'), JSON.stringify({ connection, ...memory })],
+    [...flags, builtProgram('portal/serve.program.ts'), JSON.stringify({ connection, ...memory })],
     {
       cwd: rootDirectory,
       env: { ...environment, ...process.env },

@@ -21,7 +21,7 @@ export type Made = {
 
 /** Makes them in a migrated, empty database, by its owner. */
 export async function makeCountry(owner: DatabaseConnection): Promise<Made> {
-  const program = await builtProgram('reporting/country.program.ts');
+  const program = builtProgram('reporting/country.program.ts');
   const printed = execFileSync(process.execPath, [program, JSON.stringify(owner)], {
     cwd: rootDirectory,
     maxBuffer: 2 ** 24,
