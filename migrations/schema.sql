@@ -1742,15 +1742,16 @@ AS $function$
 $function$
 rights: congso_app EXECUTE
 
-CREATE OR REPLACE FUNCTION public.congso_editions_with(patterns text[], most integer)
+CREATE OR REPLACE FUNCTION public.congso_editions_with(sites uuid[], patterns text[], most integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT id FROM edition WHERE state NOT IN (''superseded'', ''discarded'')' || coalesce((
-    SELECT string_agg(format(' AND sought LIKE %L', lower(unaccent(pattern))), '') FROM unnest(patterns) pattern), '')
+  -- written out, so that the planner sees how many items these sites have and how common the words are
+  RETURN QUERY EXECUTE format('SELECT id FROM edition WHERE state NOT IN (''superseded'', ''discarded'') AND site_id = ANY (%L::uuid[])', sites)
+    || coalesce((SELECT string_agg(format(' AND sought LIKE %L', lower(unaccent(pattern))), '') FROM unnest(patterns) pattern), '')
     || ' LIMIT ' || most;
 END
 $function$

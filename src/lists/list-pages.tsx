@@ -2,19 +2,22 @@ import { say } from '#platform/i18n';
 import { messages } from './messages.ts';
 import { type ListFrame, lastPage, lastPageOf, listAddress } from './question.ts';
 
-/** The pages to which links stand: the first, the last, and those around the present one; 0 stands for a gap. */
-export function pagesAround(page: number, last: number): readonly number[] {
+/** The pages to which links stand: the first, the last known, and those around the present one; 0 stands for a gap. */
+export function pagesAround(page: number, last: number, isMore = false): readonly number[] {
   const near = [1, page - 1, page, page + 1, last].filter((each) => each >= 1 && each <= last);
   const pages = [...new Set(near)].sort((a, b) => a - b);
-  return pages.flatMap((each, index) => {
+  const shown = pages.flatMap((each, index) => {
     const before = pages[index - 1] ?? 0;
     if (each - before === 2) return [each - 1, each];
     return each - before > 2 ? [0, each] : [each];
   });
+  return isMore ? [...shown, 0] : shown;
 }
 
+type Counted = { readonly total: number; readonly isMore: boolean };
+
 /** The links to the other pages of a list. */
-export function ListPages<Row>({ list, question, language, total }: ListFrame<Row> & { readonly total: number }) {
+export function ListPages<Row>({ list, question, language, total, isMore }: ListFrame<Row> & Counted) {
   const last = Math.min(lastPageOf(total), lastPage);
   const { page } = question;
   if (last === 1 || page > last) return null;
@@ -27,7 +30,7 @@ export function ListPages<Row>({ list, question, language, total }: ListFrame<Ro
         </a>
       ) : null}
       <ol>
-        {pagesAround(page, last).map((each, index) => (
+        {pagesAround(page, last, isMore).map((each, index) => (
           <li key={each === 0 ? `gap-${index}` : each}>
             {each === 0 ? (
               <span aria-hidden="true">…</span>

@@ -32,12 +32,12 @@ function Refusals<Row>({ list, language, refusals }: ListFrame<Row> & { refusals
   );
 }
 
-function countOf({ page }: ListQuestion, { rows, total }: ListRows<unknown>, language: Language): string {
+function countOf({ page }: ListQuestion, { rows, total, isMore }: ListRows<unknown>, language: Language): string {
   if (rows.length === 0) return say(messages.none, language);
   const from = (page - 1) * rowsOnPage + 1;
   const format = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en');
   const values = { from: format.format(from), to: format.format(from + rows.length - 1), total: format.format(total) };
-  return say(messages.count, language, values);
+  return say(isMore ? messages.countMore : messages.count, language, values);
 }
 
 /** How many there are, and the same as a file. */
@@ -93,7 +93,7 @@ export function ListView<Row>(props: ListFrame<Row> & Answer<Row>) {
       {hasNothing ? null : <ListForm {...common} />}
       {hasNothing ? null : <Bar {...common} found={found} />}
       {found.rows.length === 0 ? <Empty {...common} found={found} /> : <ListTable {...common} rows={found.rows} />}
-      <ListPages {...common} total={found.total} />
+      <ListPages {...common} total={found.total} isMore={found.isMore ?? false} />
     </div>
   );
 }

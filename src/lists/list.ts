@@ -47,5 +47,5 @@ export type List<Row> = {
   readonly empty: Message;
 };
 
-/** The rows of one page, and how many there are on all pages. */
-export type ListRows<Row> = { readonly rows: readonly Row[]; readonly total: number };
+/** The rows of one page, and how many there are on all pages; `isMore`: and more, which were not counted (`countUpTo` of the part). */
+export type ListRows<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly isMore?: boolean };

@@ -12,6 +12,7 @@ export const messages = {
   sortDescending: { vi: 'Sắp xếp theo {column}, giảm dần', en: 'Sort by {column}, descending' },
   columns: { vi: 'Cột hiển thị thêm', en: 'More columns' },
   count: { vi: '{from}–{to} trong {total} dòng', en: '{from}–{to} of {total}' },
+  countMore: { vi: '{from}–{to} trong hơn {total} dòng', en: '{from}–{to} of more than {total}' },
   none: { vi: '0 dòng', en: 'None' },
   export: { vi: 'Tải danh sách', en: 'Download the list' },
   csv: { vi: 'Tải CSV', en: 'Download CSV' },

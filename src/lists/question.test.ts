@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { List } from './list.ts';
 import { pagesAround } from './list-pages.tsx';
-import { listAddress, readQuestion } from './question.ts';
+import { lastPageOf, listAddress, pageOf, readQuestion } from './question.ts';
 
 const label = { vi: 'Cột', en: 'Column' };
 const list: List<{ readonly name: string }> = {
@@ -77,3 +77,17 @@ test('links stand to the first, the last and the neighbouring pages; a gap of on
   expect(pagesAround(4, 9)).toEqual([1, 2, 3, 4, 5, 0, 9]);
   expect(pagesAround(9, 9)).toEqual([1, 0, 8, 9]);
 });
+
+test('behind the last page of what was counted a gap stands for the others', () => {
+  expect(pagesAround(1, 200, true)).toEqual([1, 2, 0, 200, 0]);
+});
+
+test.each([1, 199, 200, 201, 399, 400, 2_000])(
+  'for page %i so many are counted that it has a page behind it',
+  (page) => {
+    const { question } = readQuestion(list, { trang: String(page) });
+    const { countUpTo = 0 } = pageOf(question);
+    expect(lastPageOf(countUpTo)).toBeGreaterThan(page);
+    expect(countUpTo).toBeLessThanOrEqual(page * 50 + 10_000);
+  },
+);

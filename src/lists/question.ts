@@ -17,7 +17,12 @@ export type ListQuestion = {
 };
 
 /** A question with the part of the answer that is wanted: a page, or a piece of an exported file. */
-export type ListPart = ListQuestion & { readonly offset: number; readonly limit: number };
+export type ListPart = ListQuestion & {
+  readonly offset: number;
+  readonly limit: number;
+  /** A list of very many rows may stop counting here, and say that there are more; without it all are counted. Beyond the part's own rows. */
+  readonly countUpTo?: number;
+};
 
 /** What every part of a list's page is drawn from. */
 export type ListFrame<Row> = {
@@ -54,12 +59,15 @@ function one(query: Query, name: string): string {
   return cleaned(Array.isArray(given) ? (given.at(-1) ?? '') : (given ?? ''));
 }
 
+/** How many are counted before a list only says that there are more: as often again as a page lies behind so many. */
+const countedAtOnce = 10_000;
+
 /** The rows of the page that a question asks for. */
-export const pageOf = (question: ListQuestion): ListPart => ({
-  ...question,
-  offset: (question.page - 1) * rowsOnPage,
-  limit: rowsOnPage,
-});
+export function pageOf(question: ListQuestion): ListPart {
+  const offset = (question.page - 1) * rowsOnPage;
+  const countUpTo = countedAtOnce * Math.ceil((offset + rowsOnPage + 1) / countedAtOnce);
+  return { ...question, offset, limit: rowsOnPage, countUpTo };
+}
 
 /** The number of the last page of so many rows; an empty list has one page. */
 export const lastPageOf = (total: number): number => Math.max(1, Math.ceil(total / rowsOnPage));

@@ -31,7 +31,7 @@ export const patternsOf = (words: string): readonly string[] =>
 const plainly = (text: string): RawBuilder<string> => sql`(SELECT lower(unaccent(${text}::text)))`;
 
 /** Whether every word that was searched for stands in a text that has neither accents nor capitals. */
-export function hasPlainWords(words: string, text: RawBuilder<unknown>): RawBuilder<boolean> {
+function hasPlainWords(words: string, text: RawBuilder<unknown>): RawBuilder<boolean> {
   const each = patternsOf(words).map((pattern) => sql`${text} LIKE ${plainly(pattern)}`);
   return each.length === 0 ? sql`true` : sql`(${sql.join(each, sql` AND `)})`;
 }

@@ -1,37 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
-import {
-  byAlphabet,
-  hasCommonWords,
-  hasPlainWords,
-  type List,
-  type ListPart,
-  type ListRows,
-  orderAndPart,
-  patternsOf,
-} from '#lists';
-import type { Queryable } from '#platform/database';
+import type { List } from '#lists';
 import { type Language, say } from '#platform/i18n';
 import { Tag } from '#ui';
 import { stateNames } from '../workflow/messages.ts';
 import { type State, states } from '../workflow/states.ts';
+import type { ListedItem } from './list-items.ts';
 import { messages } from './messages.ts';
 import { routes } from './routes.ts';
-
-const listed = z.object({
-  id: z.string(),
-  title: z.string(),
-  state: z.enum(states),
-  isUnconfirmed: z.boolean(),
-  section: z.string(),
-  site: z.string(),
-  language: z.enum(['vi', 'en']),
-  changedBy: z.string(),
-  changedAt: z.date(),
-  publishedAt: z.date().nullable(),
-  publishAt: z.date().nullable(),
-});
-type ListedItem = z.infer<typeof listed>;
 
 /** How a state looks in a list: what waits is told from what is done. */
 const stateKinds: Readonly<Record<State, 'plain' | 'info' | 'done' | 'warning' | 'error'>> = {
@@ -126,55 +100,3 @@ export const itemsList = (sites: readonly Choice[], sections: readonly Choice[])
   ],
   columns,
 });
-
-const wanted = (value: string | undefined, column: RawBuilder<unknown>): RawBuilder<unknown> =>
-  value === undefined ? sql`true` : sql`${column} = ${value}`;
-
-/** Of more editions with the words than this the list is walked in its order: to fetch each of them by its id takes longer. */
-const mostByIndex = 2_000;
-
-type Said = { readonly inOrder: RawBuilder<unknown>; readonly counted: RawBuilder<unknown> };
-
-/** Whether all words stand in an edition, for the rows and for their number. Who searches for something rare is answered from the index. */
-async function saysAll(db: Queryable, words: string): Promise<Said> {
-  const patterns = patternsOf(words);
-  if (patterns.length === 0) return { inOrder: sql`true`, counted: sql`true` };
-  const { rows } = await sql<{
-    id: string;
-  }>`SELECT congso_editions_with(${patterns}::text[], ${mostByIndex + 1}) AS id`.execute(db.kysely);
-  if (rows.length > mostByIndex)
-    return { inOrder: hasCommonWords(words, sql`e.sought`), counted: hasPlainWords(words, sql`e.sought`) };
-  const isOne = sql`e.id = ANY (${rows.map(({ id }) => id)}::uuid[])`;
-  return { inOrder: isOne, counted: isOne };
-}
-
-/** A part of the editions that stand or are worked on, of the sites at which the actor may see content. */
-export async function listItems(db: Queryable, part: ListPart, language: Language): Promise<ListRows<ListedItem>> {
-  const { filters } = part;
-  const found = sql`e.state NOT IN ('superseded', 'discarded') AND e.site_id IN (SELECT congso_sites_where('content.see'))
-      AND ${wanted(filters['tinh-trang'], sql`e.state`)} AND ${wanted(filters['cua-trang'], sql`e.site_id::text`)}
-      AND ${wanted(filters.muc, sql`e.section_code`)} AND ${wanted(filters.tieng, sql`e.language`)}`;
-  const said = await saysAll(db, part.words);
-  const section = sql`coalesce(s.name ->> ${language}, s.name ->> 'vi')`;
-  const site = sql`coalesce(w.name ->> ${language}, w.name ->> 'vi')`;
-  const order = orderAndPart(
-    part,
-    {
-      'tieu-de': byAlphabet(sql`e.title`),
-      'chuyen-muc': byAlphabet(section),
-      trang: byAlphabet(site),
-      'nguoi-sua': byAlphabet(sql`e.changed_by`),
-      'sua-luc': sql`e.changed_at`,
-    },
-    sql`e.id`,
-  );
-  const { rows } = await sql`
-    SELECT e.id, e.title, e.state, e.is_unconfirmed AS "isUnconfirmed", ${section} AS section, ${site} AS site, e.language,
-      e.changed_by AS "changedBy", e.changed_at AS "changedAt", e.published_at AS "publishedAt", e.publish_at AS "publishAt"
-    FROM edition e JOIN section s ON s.site_id = e.site_id AND s.code = e.section_code JOIN site w ON w.id = e.site_id
-    WHERE ${found} AND ${said.inOrder} ${order}`.execute(db.kysely);
-  // an edition always has its section and site: alone it is counted in an index
-  const counted = await sql<{ total: string }>`SELECT count(*) AS total FROM edition e WHERE ${found}
-    AND ${said.counted}`.execute(db.kysely);
-  return { rows: rows.map((row) => listed.parse(row)), total: Number(counted.rows[0]?.total ?? 0) };
-}
