@@ -27,7 +27,7 @@ type Parts = { readonly db: Database; readonly sites: SiteDirectory; readonly st
 /** What content brings to the public site: its pages, feeds, blocks of the home page, and its part of the site map. */
 export function contentOffer({ db, sites, storage }: Parts): PublicOffer {
   const sectionsOf = gatherSections(db);
-  const reading: Reading = { db, sites, newestIn: gatherNewest(db, sectionsOf), sectionsOf };
+  const reading: Reading = { db, sites, newestIn: gatherNewest({ db, sectionsOf }), sectionsOf };
   return {
     routes: [
       { path: patterns.siteFeed, respond: (context) => respondSiteFeed(reading, context) },

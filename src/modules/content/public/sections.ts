@@ -33,16 +33,20 @@ const all = statement(
   row,
 );
 
-/** Every section of a site in the order of its board, hidden ones too. */
-export type SectionsOf = (reader: {
-  readonly siteId: string;
-  readonly language: Language;
-}) => Promise<readonly Section[]>;
+/** The site and the language in which something is read. */
+export type Reader = { readonly siteId: string; readonly language: Language };
 
-/** Those who ask at the same moment (the blocks of a home page) are answered by one query. */
+/** Every section of a site in the order of its board, hidden ones too. */
+export type SectionsOf = (reader: Reader) => Promise<readonly Section[]>;
+
+/**
+ * Those who ask at the same moment (the blocks of a home page) are answered by one query, and who asks again for the same page
+ * (the same context) gets what it got first. Nothing is kept beyond a page.
+ */
 export function gatherSections(db: Database): SectionsOf {
+  const ofPages = new WeakMap<Reader, Promise<readonly Section[]>>();
   const asked = new Map<string, Promise<readonly Section[]>>();
-  return ({ siteId, language }) => {
+  const ask = ({ siteId, language }: Reader) => {
     const key = `${siteId} ${language}`;
     const known = asked.get(key);
     if (known !== undefined) return known;
@@ -52,6 +56,11 @@ export function gatherSections(db: Database): SectionsOf {
       return [siteId, language];
     });
     asked.set(key, answer);
+    return answer;
+  };
+  return (reader) => {
+    const answer = ofPages.get(reader) ?? ask(reader);
+    ofPages.set(reader, answer);
     return answer;
   };
 }

@@ -27,7 +27,7 @@ export async function respondAgencies(reading: Reading, context: PublicContext):
   const { language, href } = context;
   const members = await selectMembers(reading, context);
   const siteIds = members.map(({ site }) => site.id);
-  const told = new Set((await selectNewestOf(reading.db, context, siteIds, 1)).map(({ sourceSiteId }) => sourceSiteId));
+  const told = new Set((await selectNewestOf(reading, context, siteIds, 1)).map(({ sourceSiteId }) => sourceSiteId));
   const agencies = members.map(({ site, organisation, key }) => ({
     name: nameOf(site, language),
     kind: organisation.kind,

@@ -59,13 +59,13 @@ export async function respondAgency(
   const path = agencyPath(member.key);
   if (question.page === 1 && query.trang !== undefined) return { kind: 'redirect', to: path, isPermanent: true };
   const { siteId, language } = context;
-  const listing = { siteId, language, of: { source: member.site.id }, from: null, until: null };
+  const listing = { reader: context, of: { source: member.site.id }, from: null, until: null };
   const { total } = await selectExtent(reading.db, listing);
   const pages = pagesOf(total);
   const { page } = question;
   const isPast = page > pages;
   const offset = (page - 1) * pageSize;
-  const found = isPast || total === 0 ? [] : await selectPage(reading.db, listing, { offset, count: pageSize, total });
+  const found = isPast || total === 0 ? [] : await selectPage(reading, listing, { offset, count: pageSize, total });
   const name = nameOf(member.site, language);
   const title = say(messages.itemsOf, language, { agency: name });
   const items = found.map((item) => teaserOf(reading, context, item, { withSection: true }));

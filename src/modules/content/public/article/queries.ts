@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Database } from '#platform/database';
-import { type Language, languages } from '#platform/i18n';
+import { languages } from '#platform/i18n';
 import { editionDetails } from '../../details.ts';
-import { type Teaser, teaserColumns, teaserJoins, teaserRow } from '../list/teaser.ts';
+import { itemColumns, itemRow, type Shelf, type Teaser, teasers } from '../list/teaser.ts';
+import type { Reader } from '../sections.ts';
 import { statement } from '../statement.ts';
 
 const link = z.object({ number: z.coerce.string(), title: z.string(), slug: z.string(), sectionSlug: z.string() });
@@ -62,8 +63,6 @@ const article = statement(
   articleRow,
 );
 
-type Reader = { readonly siteId: string; readonly language: Language };
-
 /** The item with a number that the site shows in the language. */
 export async function selectOptionalArticle(
   db: Database,
@@ -114,19 +113,19 @@ export async function selectOptionalInOther(db: Database, { siteId, language }: 
   return found;
 }
 
-const named = statement(
+const named = teasers(
   'related',
-  `SELECT ${teaserColumns} FROM unnest($3::bigint[]) WITH ORDINALITY AS named (number, place)
+  `SELECT ${itemColumns} FROM unnest($3::bigint[]) WITH ORDINALITY AS named (number, place)
   JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = named.number
-  ${teaserJoins} ORDER BY named.place`,
-  teaserRow,
+  ORDER BY named.place`,
+  itemRow,
 );
 
-/** The items that an article names as related, as far as the site shows them, in the article's order. */
+/** The items that an article names as related, as far as the site shows them, in the article's order; without pictures. */
 export async function selectRelated(
-  db: Database,
-  { siteId, language }: Reader,
+  shelf: Shelf,
+  reader: Reader,
   numbers: readonly number[],
 ): Promise<readonly Teaser[]> {
-  return numbers.length === 0 ? [] : named(db, [siteId, language, numbers]);
+  return numbers.length === 0 ? [] : named(shelf, reader, [reader.siteId, reader.language, numbers]);
 }

@@ -46,7 +46,7 @@ function originOf(reading: Reading, context: PublicContext, article: Article): A
 async function furtherOf(reading: Reading, context: PublicContext, { article, section }: Read) {
   const names = article.details.related ?? [];
   const [related, newest] = await Promise.all([
-    selectRelated(reading.db, context, names),
+    selectRelated(reading, context, names),
     reading.newestIn(context, section.code, besideSize + 1 + names.length),
   ]);
   const known = new Set([article.number, ...related.map(({ number }) => number)]);

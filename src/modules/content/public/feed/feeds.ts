@@ -34,7 +34,7 @@ export async function respondSectionFeed(
 
 /** The feed of all news of the site. */
 export async function respondSiteFeed(reading: Reading, context: PublicContext): Promise<PublicAnswer> {
-  const items = await selectLeading(reading.db, context, { count: feedSize, section: null });
+  const items = await selectLeading(reading, context, { count: feedSize, section: null });
   const channel = {
     title: context.siteName,
     description: say(messages.siteDescription, context.language, { site: context.siteName }),

@@ -13,7 +13,7 @@ export const leadBlock = (reading: Reading): HomeBlock => ({
   id: 'lead',
   label: messages.lead,
   async render(context, { section, title, count = usualCount }) {
-    const [lead, ...others] = await selectLeading(reading.db, context, { count, section: section ?? null });
+    const [lead, ...others] = await selectLeading(reading, context, { count, section: section ?? null });
     if (lead === undefined) return null;
     const lines = { kind: 'line', level: 3, withSummary: false, withSection: true } as const;
     return {

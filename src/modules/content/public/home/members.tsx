@@ -15,7 +15,7 @@ export const membersBlock = (reading: Reading): HomeBlock => ({
   id: 'members',
   label: messages.members,
   async render(context, { title, count = usualCount }) {
-    const items = await selectFromOthers(reading.db, context, count);
+    const items = await selectFromOthers(reading, context, count);
     if (items.length === 0) return null;
     const more = { label: say(agencies.title, context.language), href: context.href(patterns.agencies) };
     const lines = { kind: 'line', level: 3, withSummary: false } as const;

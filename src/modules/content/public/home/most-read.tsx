@@ -15,7 +15,7 @@ export const mostReadBlock = (reading: Reading): HomeBlock => ({
   id: 'mostRead',
   label: messages.mostRead,
   async render(context, { title, count = usualCount }) {
-    const items = await selectMostRead(reading.db, context, count);
+    const items = await selectMostRead(reading, context, count);
     if (items.length === 0) return null;
     const lines = { kind: 'line', level: 3, withSummary: false, withSection: true, withDate: false } as const;
     return {

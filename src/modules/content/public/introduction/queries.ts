@@ -1,23 +1,30 @@
 import type { z } from 'zod';
-import type { Database } from '#platform/database';
-import type { Language } from '#platform/i18n';
 import { editionDetails } from '../../details.ts';
 import { type IntroductionPage, introductionPages } from '../../sections/introduction-pages.ts';
-import { newestOrder, type Teaser, teaserColumns, teaserJoins, teaserRow } from '../list/teaser.ts';
-import { statement } from '../statement.ts';
+import {
+  coverColumn,
+  coverJoin,
+  itemColumns,
+  itemRow,
+  newestOrder,
+  type Shelf,
+  type Teaser,
+  teasers,
+} from '../list/teaser.ts';
+import type { Reader } from '../sections.ts';
 
 export type Leader = NonNullable<z.infer<typeof editionDetails>['leader']>;
 
 const { page, leader } = editionDetails.shape;
-const row = teaserRow.extend({ page: page.nullable().catch(null), leader: leader.nullable().catch(null) });
+const row = itemRow.extend({ page: page.nullable().catch(null), leader: leader.nullable().catch(null) });
 
 /** A page of the introduction: one of the required ones, a leader's, or one that the site adds. */
 export type IntroductionItem = Teaser & { readonly page: IntroductionPage | null; readonly leader: Leader | null };
 
-const items = statement(
+const items = teasers(
   'introduction',
-  `SELECT ${teaserColumns}, e.details ->> 'page' AS page, e.details -> 'leader' AS leader
-  FROM publication p JOIN edition e ON e.id = p.edition_id ${teaserJoins}
+  `SELECT ${itemColumns}, ${coverColumn}, e.details ->> 'page' AS page, e.details -> 'leader' AS leader
+  FROM publication p JOIN edition e ON e.id = p.edition_id ${coverJoin}
   WHERE p.site_id = $1 AND p.language = $2 AND p.section_code = $3 ORDER BY ${newestOrder} LIMIT 300`,
   row,
 );
@@ -27,11 +34,11 @@ const placeOf = (item: IntroductionItem): number =>
 
 /** Every page of the introduction: the required ones in the order of Art. 11.1, then the site's own, the oldest first. */
 export async function selectIntroduction(
-  db: Database,
-  reader: { readonly siteId: string; readonly language: Language },
+  shelf: Shelf,
+  reader: Reader,
   section: string,
 ): Promise<readonly IntroductionItem[]> {
-  const found = await items(db, [reader.siteId, reader.language, section]);
+  const found = await items(shelf, reader, [reader.siteId, reader.language, section]);
   return found
     .map((item) => ({ ...item, page: item.page ?? null, leader: item.leader ?? null }))
     .sort((a, b) => placeOf(a) - placeOf(b) || a.publishedAt.getTime() - b.publishedAt.getTime());

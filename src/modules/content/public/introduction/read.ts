@@ -25,7 +25,7 @@ export async function readIntroduction(
   section: Section,
 ): Promise<Introduction> {
   const [items, organisations] = await Promise.all([
-    selectIntroduction(reading.db, context, section.code),
+    selectIntroduction(reading, context, section.code),
     organisationsOn(reading.db, todayOf(context.now)),
   ]);
   return {

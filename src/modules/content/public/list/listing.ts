@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import type { Database } from '#platform/database';
-import type { Language } from '#platform/i18n';
+import type { Reader } from '../sections.ts';
 import { statement } from '../statement.ts';
-import { newestOrder, type Teaser, teaserColumns, teaserJoins, teaserRow } from './teaser.ts';
+import {
+  coverColumn,
+  coverJoin,
+  itemColumns,
+  itemRow,
+  newestOrder,
+  type Shelf,
+  type Teaser,
+  teasers,
+} from './teaser.ts';
 
 /** Which items a list shows: those of a section, or those that came from another site, first published within [from, until). */
 export type Listing = {
-  readonly siteId: string;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly of: { readonly section: string } | { readonly source: string };
   readonly from: Date | null;
   readonly until: Date | null;
@@ -33,12 +41,12 @@ function queriesBy(name: string, of: string, window: Window) {
   // the inner query reads the index alone, so that a page in the middle of 200,000 items does not fetch those before it
   const page = (order: string) => `WITH page AS MATERIALIZED (
       SELECT p.number FROM publication p WHERE ${whole} ${window(6, 7)} ORDER BY ${order} OFFSET $4 LIMIT $5)
-    SELECT ${teaserColumns} FROM page JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = page.number
-    ${teaserJoins} ORDER BY ${newestOrder}`;
+    SELECT ${itemColumns}, ${coverColumn} FROM page JOIN publication p ON p.site_id = $1 AND p.language = $2 AND p.number = page.number
+    ${coverJoin} ORDER BY ${newestOrder}`;
   return {
     extent: statement(`extent.${name}`, extent, extentRow),
-    fromTheNewest: statement(`page.${name}`, page(newestOrder), teaserRow),
-    fromTheOldest: statement(`page-from-oldest.${name}`, page('p.first_published_at, p.number'), teaserRow),
+    fromTheNewest: teasers(`page.${name}`, page(newestOrder), itemRow),
+    fromTheOldest: teasers(`page-from-oldest.${name}`, page('p.first_published_at, p.number'), itemRow),
   };
 }
 
@@ -55,9 +63,9 @@ const queries = {
 };
 
 /** The queries for a list, the values that all of them begin with, and those of its window, which they end with. */
-function asked({ siteId, language, of, from, until }: Listing) {
+function asked({ reader, of, from, until }: Listing) {
   const kind = 'section' in of ? queries.section : queries.source;
-  const first = [siteId, language, 'section' in of ? of.section : of.source];
+  const first = [reader.siteId, reader.language, 'section' in of ? of.section : of.source];
   const isWhole = from === null && until === null;
   return isWhole ? { ...kind.always, first, window: [] } : { ...kind.within, first, window: [from, until] };
 }
@@ -71,12 +79,13 @@ export async function selectExtent(db: Database, listing: Listing): Promise<Exte
 
 /** `count` items after the `offset` newest of `total`. Counted from the nearer end, which halves the longest way. */
 export function selectPage(
-  db: Database,
+  shelf: Shelf,
   listing: Listing,
   { offset, count, total }: { readonly offset: number; readonly count: number; readonly total: number },
 ): Promise<readonly Teaser[]> {
   const { fromTheNewest, fromTheOldest, first, window } = asked(listing);
+  const { reader } = listing;
   const after = Math.max(0, total - offset - count);
-  if (offset <= after) return fromTheNewest(db, [...first, offset, count, ...window]);
-  return fromTheOldest(db, [...first, after, Math.min(count, total - offset), ...window]);
+  if (offset <= after) return fromTheNewest(shelf, reader, [...first, offset, count, ...window]);
+  return fromTheOldest(shelf, reader, [...first, after, Math.min(count, total - offset), ...window]);
 }

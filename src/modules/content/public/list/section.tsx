@@ -136,8 +136,7 @@ export async function respondSection(
   const address = listAddress(path, question);
   if (address !== writtenAddress(path, query)) return { kind: 'redirect', to: address, isPermanent: true };
   const listing = {
-    siteId: context.siteId,
-    language: context.language,
+    reader: context,
     of: { section: section.code },
     ...windowOf(question),
   };
@@ -146,12 +145,12 @@ export async function respondSection(
   // where the first page stands is known before how many there are
   const [extent, first, branches] = await Promise.all([
     selectExtent(reading.db, listing),
-    isFirst ? selectPage(reading.db, listing, inPage(Number.POSITIVE_INFINITY)) : null,
+    isFirst ? selectPage(reading, listing, inPage(Number.POSITIVE_INFINITY)) : null,
     isFirst ? branchesOf(reading, place) : [],
   ]);
   const pages = pagesOf(extent.total);
   if (question.page <= pages) {
-    const items = first ?? (await selectPage(reading.db, listing, inPage(extent.total)));
+    const items = first ?? (await selectPage(reading, listing, inPage(extent.total)));
     return listOf(reading, place, { question, extent, items, branches });
   }
   return noSuchList(place, {
