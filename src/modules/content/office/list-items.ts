@@ -24,7 +24,7 @@ const wanted = (value: string | undefined, column: RawBuilder<unknown>): RawBuil
   value === undefined ? sql`true` : sql`${column} = ${value}`;
 
 /** Of the sites at which the actor may see content, those that are asked for; told by their ids, from which the planner knows how many items they have. */
-async function selectSites(db: Queryable, asked: string | undefined): Promise<readonly string[]> {
+export async function selectSites(db: Queryable, asked?: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`SELECT id FROM congso_sites_where('content.see') AS given (id)`.execute(
     db.kysely,
   );
@@ -43,7 +43,7 @@ type Said = {
 };
 
 /** Whether all words stand in an edition, for the rows and for their number. Who searches for something rare is answered from the index. */
-async function saysAll(db: Queryable, sites: readonly string[], words: string): Promise<Said> {
+export async function saysAll(db: Queryable, sites: readonly string[], words: string): Promise<Said> {
   const patterns = patternsOf(words);
   if (patterns.length === 0) return { inOrder: sql`true`, counted: sql`true`, isCommon: false };
   const { rows } = await sql<{ id: string }>`SELECT congso_editions_with(${sites}::uuid[], ${patterns}::text[],

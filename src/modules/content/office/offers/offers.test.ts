@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationIds as bodies, todayOf } from '#modules/organisations';
 import type { Client } from '../../../../../test/app.ts';
@@ -102,6 +103,11 @@ test('a standing permission is given and ended by the head of the receiving boar
   expect((await province.form(end, {})).statusCode).toBe(303);
 });
 
-test('the palette finds items of the own sites by their titles', async () => {
-  expect((await approver.get('/quan-tri/tim?q=tin+len+thang')).body).toContain('Tin lên thẳng');
+test('the palette finds items of the own sites by their titles, and not by who wrote them', async () => {
+  const found = async (words: string) => (await approver.get(`/quan-tri/tim?q=${encodeURIComponent(words)}`)).body;
+  expect(await found('tin len thang')).toContain('Tin lên thẳng');
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT changed_by AS name FROM edition WHERE title = 'Tin lên thẳng'`.execute(world.app.db.owner.kysely);
+  expect(await found(rows[0]?.name ?? 'thẳng')).not.toContain('Tin lên thẳng');
 });
