@@ -16,3 +16,7 @@ END
 $$;
 REVOKE ALL ON FUNCTION congso_editions_with(uuid[], text[], integer) FROM public;
 GRANT EXECUTE ON FUNCTION congso_editions_with(uuid[], text[], integer) TO congso_app;
+
+-- What stands of an entry is looked for by its key with each row of a file: the whole register of the body was read for it.
+DROP INDEX register_version_standing;
+CREATE INDEX register_version_standing ON register_version (organisation_id, register, key) WHERE replaced_in IS NULL;

@@ -988,7 +988,7 @@ table register_version
   constraint register_version_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
   constraint register_version_values_check CHECK ((jsonb_typeof("values") = 'object'::text))
   INDEX register_version_public ON public.register_version USING btree (register) WHERE ((replaced_in IS NULL) AND is_public)
-  INDEX register_version_standing ON public.register_version USING btree (organisation_id, register) WHERE (replaced_in IS NULL)
+  INDEX register_version_standing ON public.register_version USING btree (organisation_id, register, key) WHERE (replaced_in IS NULL)
   row security enabled
   policy register_version_made for insert to public with check (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))
   policy register_version_replaced for update to public using (((organisation_id IN ( SELECT congso_organisations_where('register.keep'::text) AS congso_organisations_where)) OR congso_is_system()))

@@ -14,6 +14,8 @@ export type Keeping = {
   readonly organisationId: string;
   readonly now: Date;
   readonly source?: string;
+  /** Where many are changed in one transaction: takes each, and whoever began it makes them findable at its end (`arrangeEntries`). */
+  readonly changed?: Set<string>;
 };
 
 /** An entry as whoever changes it saw it. */
@@ -76,7 +78,7 @@ async function rivalFaults(
 
 /** Enters something new. */
 export async function enterEntry(tx: Transaction, keeping: Keeping, version: Version): Promise<Kept> {
-  const { register, organisationId, now, source = null } = keeping;
+  const { register, organisationId, now, source = null, changed } = keeping;
   await lockRegister(tx, organisationId, register.code);
   const faults = await rivalFaults(tx, keeping, noEntry, [version]);
   if (faults.length > 0) return refused(...faults);
@@ -93,6 +95,7 @@ export async function enterEntry(tx: Transaction, keeping: Keeping, version: Ver
     now,
     dropped: [],
     added: [version],
+    changed,
   });
   return { kind: 'done', entryId, revision };
 }
@@ -106,7 +109,7 @@ type Doing = {
 
 /** Does something with an entry that is still as it was seen. */
 async function act(tx: Transaction, keeping: Keeping, { entryId, revision: base }: Base, doing: Doing): Promise<Kept> {
-  const { register, organisationId, now, source = null } = keeping;
+  const { register, organisationId, now, source = null, changed } = keeping;
   await lockRegister(tx, organisationId, register.code);
   const entry = await selectOptionalEntry(tx, entryId);
   if (entry === undefined || entry.organisationId !== organisationId || entry.register !== register.code)
@@ -131,6 +134,7 @@ async function act(tx: Transaction, keeping: Keeping, { entryId, revision: base 
     now,
     dropped: kept,
     added,
+    changed,
   });
   await countRevision(tx, entryId, revision);
   return { kind: 'done', entryId, revision };

@@ -5,7 +5,7 @@ import type { IsoDate } from '#platform/calendar';
 import type { Transaction } from '#platform/database';
 import { emptyTags } from '#platform/page-cache';
 import type { Register } from '../catalogue/register.ts';
-import { arrangeEntry } from '../search/arrange.ts';
+import { arrangeEntries } from '../search/arrange.ts';
 import type { Act, Entry, Values, Version } from './entry.ts';
 import { keyOf } from './key.ts';
 import type { RegisterTables } from './tables.ts';
@@ -48,6 +48,8 @@ export type Writing = {
   readonly now: Date;
   readonly dropped: readonly (Version & { readonly revision: number })[];
   readonly added: readonly Version[];
+  /** Takes the entry, for whoever changes many at once and arranges then what is found of them. */
+  readonly changed?: Set<string> | undefined;
 };
 
 /** Writes a change down: the change itself, what gives way and what takes its place, the audit record, the pages that showed it, what is found of it. */
@@ -82,7 +84,8 @@ export async function writeChange(tx: Transaction, writing: Writing): Promise<vo
   record(tx, { action: `register.${act}`, subject: { kind: 'registerEntry', id: entryId }, organisationId, detail });
   if (!register.isPublic) return;
   emptyTags(tx, [registerTag(register.code, organisationId), registersTag(register.code)]);
-  await arrangeEntry(tx, entryId, now);
+  if (writing.changed === undefined) await arrangeEntries(tx, [entryId], now);
+  else writing.changed.add(entryId);
 }
 
 export async function countRevision(tx: Transaction, entryId: string, revision: number): Promise<void> {

@@ -1,10 +1,12 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationIds as bodies, loadDemonstrationOrganisations } from '#modules/organisations';
 import { inSystemTransaction } from '#modules/people';
 import { type TestDatabase, testDatabase } from '../../../../test/database.ts';
 import { registerWith } from '../catalogue/catalogue.ts';
 import { selectStanding } from '../entries/queries.ts';
+import { arrangeEntries } from '../search/arrange.ts';
 import { importRegister, type RegisterFile } from './import-register.ts';
 import { registerJson } from './write-file.ts';
 
@@ -89,4 +91,61 @@ test('a register, a body or a kind of body that there is not is told with what t
   expect(both).toContain('it-training');
   expect(both).toContain('Không có cơ quan “y”');
   expect(await reasons({})).toContain('Tệp không có dòng nào');
+});
+
+describe('a file for a register that everybody sees', () => {
+  const projects = 'Tên dự án,Tình trạng,Chủ đầu tư,Từ ngày,Đến hết ngày';
+  const project = (name: string, investor: string, from = '01/07/2025', until = '') =>
+    `${name},Đang triển khai,${investor},${from},${until}`;
+  const bringProjects = (rows: readonly string[], more: Partial<RegisterFile> = {}) =>
+    bring([projects, ...rows].join('\n'), { register: 'projects', ...more });
+  const found = async () => {
+    const { rows } = await sql<{
+      subject: string;
+      text: string;
+    }>`SELECT subject, to_jsonb(s) - 'ctid' AS text FROM search_entry s
+      WHERE kind = 'registerEntry' ORDER BY subject, site_id, language`.execute(db.owner.kysely);
+    return rows;
+  };
+  const entries = async () => {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM register_entry WHERE register = 'projects'`.execute(
+      db.owner.kysely,
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  beforeAll(async () => {
+    await sql`
+      WITH main AS (INSERT INTO site (organisation_id, is_main, name, settings, opened_on)
+        VALUES (${bodies.province}, true, '{"vi": "Cổng tỉnh"}', '{"languages": ["vi", "en"]}', '2020-01-01') RETURNING id)
+      INSERT INTO site (organisation_id, parent_id, path, name, opened_on)
+      SELECT ${bodies.environment}, id, 'tnmt', '{"vi": "Sở"}', '2020-01-01' FROM main`.execute(db.owner.kysely);
+  });
+
+  test('makes its entries findable as each by itself would be, whatever the file does with them', async () => {
+    const many = Array.from({ length: 510 }, (_, index) => project(`Kè biển ${index}`, 'Sở'));
+    expect(await bringProjects(many)).toMatchObject({ ...done, created: 510 });
+    const rows = [
+      project('Kè biển 1', 'Sở mới'),
+      project('Kè biển 2', 'Sở mới', '01/01/2026'),
+      project('Kè biển 3', 'Sở', '01/07/2025', '31/12/2025'),
+      project('Kè biển 510', 'Sở'),
+    ];
+    expect(await bringProjects(rows)).toMatchObject({ ...done, created: 1, changed: 3 });
+    const atOnce = await found();
+    // two languages of the province's site and the one of the body's, for each entry and for the second version of one
+    expect(atOnce).toHaveLength(3 * (511 + 1));
+    await sql`DELETE FROM search_entry`.execute(db.owner.kysely);
+    await inSystemTransaction(db.app, 'test', async (tx) => {
+      for (const id of await entries()) await arrangeEntries(tx, [id], now);
+    });
+    expect(await found()).toEqual(atOnce);
+  });
+
+  test('makes nothing findable when it is only tried, or refused', async () => {
+    const before = await found();
+    await bringProjects([project('Kè sông', 'Sở')], { isPreview: true });
+    await bringProjects([project('Kè sông', 'Sở'), project('Kè sông', '')]);
+    expect(await found()).toEqual(before);
+  });
 });

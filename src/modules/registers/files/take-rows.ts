@@ -1,6 +1,7 @@
 import { type Actor, type Database, inTransaction, type Transaction } from '#platform/database';
 import type { Links } from '../entries/field.ts';
 import type { Keeping } from '../entries/keep.ts';
+import { arrangeEntries } from '../search/arrange.ts';
 import { bringIn, type RowOutcome } from './bring-in.ts';
 import type { FileRow } from './read-file.ts';
 
@@ -29,8 +30,10 @@ export async function takeRows(
 ): Promise<readonly RowOutcome[]> {
   try {
     return await inTransaction(db, actor, async (tx) => {
-      const outcomes = await bringIn(tx, keeping, rows, await links(tx));
+      const changed = new Set<string>();
+      const outcomes = await bringIn(tx, { ...keeping, changed }, rows, await links(tx));
       if (isTrial || outcomes.some(({ done }) => done === 'refused')) throw new NotTaken(outcomes);
+      await arrangeEntries(tx, [...changed], keeping.now);
       return outcomes;
     });
   } catch (error) {

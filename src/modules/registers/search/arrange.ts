@@ -23,13 +23,22 @@ function entriesOf(showing: Showing, kept: Findable & { readonly register: strin
   return sitesShowing(showing, shown, kept.organisationId).flatMap((site) => foundOn(shown, kept, site, own));
 }
 
-/** Makes what a change left of an entry findable, and nothing else of it. Belongs into the change's transaction. */
-export async function arrangeEntry(tx: Transaction, entryId: string, now: Date): Promise<void> {
-  const { rows } = await sql`SELECT ${columns} FROM ${source} WHERE v.entry_id = ${entryId}::uuid`.execute(tx.kysely);
-  const versions = z.array(version).parse(rows);
+/** Entries whose rows go together: each of them has a row or two for each site and language. */
+const atOnce = 500;
+
+/** Makes what changes left of some entries findable, and nothing else of them. Belongs into the transaction of the changes. */
+export async function arrangeEntries(tx: Transaction, entryIds: readonly string[], now: Date): Promise<void> {
+  if (entryIds.length === 0) return;
   const showing = await showingOn(tx, todayOf(now));
-  const entries = versions.filter(({ isShown }) => isShown).flatMap((each) => entriesOf(showing, each));
-  await arrangeSearchable(tx, { kind, subjects: [...new Set(versions.map(subjectOf))], entries });
+  for (let at = 0; at < entryIds.length; at += atOnce) {
+    const part = entryIds.slice(at, at + atOnce);
+    const { rows } = await sql`SELECT ${columns} FROM ${source} WHERE v.entry_id = ANY (${part}::uuid[])`.execute(
+      tx.kysely,
+    );
+    const versions = z.array(version).parse(rows);
+    const entries = versions.filter(({ isShown }) => isShown).flatMap((each) => entriesOf(showing, each));
+    await arrangeSearchable(tx, { kind, subjects: [...new Set(versions.map(subjectOf))], entries });
+  }
 }
 
 const keyOf = ({ subject, siteId, language }: Pick<SearchEntry, 'subject' | 'siteId' | 'language'>): string =>
@@ -49,9 +58,6 @@ async function selectShown(db: Queryable): Promise<readonly Kept[]> {
     AND v.replaced_in IS NULL`.execute(db.kysely);
   return z.array(version).parse(rows);
 }
-
-/** Rows in one statement. */
-const atOnce = 500;
 
 /**
  * Mends what is findable where a site was opened or closed, got a language, or a body has another place: those events write nothing into the
