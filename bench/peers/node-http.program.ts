@@ -1,4 +1,4 @@
-/** Node's own HTTP server with one answer, ready in memory: what is left to be gained by anything that is built on it. */
+/** Node's own HTTP server with one answer, ready in memory: what anything that is built on it can do at most. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 

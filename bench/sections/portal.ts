@@ -116,7 +116,7 @@ async function keptLines(page: Page, kept: OurServer, files: Nginx, seconds: num
   ];
 }
 
-/** What Node's own HTTP server can do at most with the same bytes: our kept pages cannot be faster than that. */
+/** What Node's own HTTP server can do at most with the same bytes. */
 async function bareLines(
   [page]: readonly Page[],
   kept: OurServer,

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asPlainRequest, type PlainRequest, type ReadyAnswer, sendByNode } from '#platform/http';
 import { type Answer, type Encoding, encodingFor, isKnown } from '#platform/page-cache';
 
 /** The headers that protect every answer. */
@@ -13,74 +13,74 @@ const caching = { 'cache-control': 'public, max-age=0, must-revalidate' } as con
  * be up to two, since nginx counts whole seconds). It stands first, since nginx 1.22 believes whichever of the two it reads first.
  */
 const frontCache = 'x-accel-expires';
-let lastSecond = { second: 0, lines: [frontCache, '@0'] };
 
-function untilTheEndOf(now: Date): readonly string[] {
-  const second = Math.floor(now.getTime() / 1000);
-  if (lastSecond.second !== second) lastSecond = { second, lines: [frontCache, `@${second}`] };
-  return lastSecond.lines;
+/** What may be answered in an encoding: the page, its headers alone (HEAD), or that nothing has changed; with the headers of one second. */
+type Ready = {
+  readonly second: number;
+  readonly whole: ReadyAnswer;
+  readonly head: ReadyAnswer;
+  readonly unchanged: ReadyAnswer;
+};
+
+/** Made once for each answer, encoding and second. */
+const kept = new WeakMap<Answer, Map<Encoding, Ready>>();
+
+/** Names and values one after the other, as they are written above the answer. */
+function headersOf(answer: Answer, encoding: Encoding, protection: Protection, second: number): readonly string[] {
+  // an answer's own headers weigh more than the usual ones; nginx must read its own first
+  const lasting = { ...protection, ...caching, ...answer.headers, etag: answer.etag(encoding) };
+  return Object.entries({ [frontCache]: answer.headers[frontCache] ?? `@${second}`, ...lasting }).flat();
 }
 
-/** Names and values one after the other, as they are written above an answer; made once for each answer and encoding. */
-type Block = { readonly etag: string; readonly whole: readonly string[]; readonly unchanged: readonly string[] };
-const blocks = new WeakMap<Answer, Map<Encoding, Block>>();
-
-function blockOf(answer: Answer, encoding: Encoding, length: number, protection: Protection): Block {
-  const known = blocks.get(answer) ?? new Map<Encoding, Block>();
-  blocks.set(answer, known);
-  const kept = known.get(encoding);
-  if (kept !== undefined) return kept;
-  const etag = answer.etag(encoding);
-  // an answer's own headers weigh more than the usual ones; nginx must read its own first
-  const lasting = Object.entries({ ...protection, ...caching, ...answer.headers, etag });
-  const unchanged = [
-    ...lasting.filter(([name]) => name === frontCache),
-    ...lasting.filter(([name]) => name !== frontCache),
-  ].flat();
+function readyOf(answer: Answer, encoding: Encoding, body: Buffer, protection: Protection, now: Date): Ready {
+  const second = Math.floor(now.getTime() / 1000);
+  const byEncoding = kept.get(answer) ?? new Map<Encoding, Ready>();
+  kept.set(answer, byEncoding);
+  const last = byEncoding.get(encoding);
+  if (last?.second === second) return last;
+  const headers = headersOf(answer, encoding, protection, second);
   const packing = encoding === 'identity' ? [] : ['content-encoding', encoding];
-  const block = { etag, unchanged, whole: [...unchanged, ...packing, 'content-length', String(length)] };
-  known.set(encoding, block);
-  return block;
+  const above = {
+    status: answer.status,
+    headers: [...headers, ...packing, 'content-length', String(body.byteLength)],
+    at: second * 1000,
+  };
+  const ready = {
+    second,
+    whole: { ...above, body },
+    head: { ...above, body: null },
+    unchanged: { status: 304, headers, body: null, at: second * 1000 },
+  };
+  byEncoding.set(encoding, ready);
+  return ready;
+}
+
+/** What a reader asks of an answer. */
+type Asked = Pick<PlainRequest, 'method' | 'acceptEncoding' | 'ifNoneMatch'>;
+
+/** The answer ready to be sent; null where it must be packed first. `protection`: the headers that every answer carries. */
+export function readyAnswer(asked: Asked, answer: Answer, protection: Protection, now: Date): ReadyAnswer | null {
+  const encoding = encodingFor(asked.acceptEncoding);
+  const body = answer.ready(encoding);
+  if (body === undefined) return null;
+  const ready = readyOf(answer, encoding, body, protection, now);
+  if (answer.status === 200 && isKnown(asked.ifNoneMatch, answer.etag(encoding))) return ready.unchanged;
+  return asked.method === 'HEAD' ? ready.head : ready.whole;
 }
 
 /** Sends an answer by way of the routes: packed as the reader takes it, or only the word that nothing has changed. */
 export async function sendAnswer(
-  request: FastifyRequest,
+  { raw }: FastifyRequest,
   reply: FastifyReply,
   answer: Answer,
   protection: Protection,
   now: Date,
 ): Promise<FastifyReply> {
-  await answer.packed(encodingOf(request.raw));
+  const asked = asPlainRequest(raw);
+  await answer.packed(encodingFor(asked?.acceptEncoding));
+  const ready = asked === null ? null : readyAnswer(asked, answer, protection, now);
+  if (ready === null) throw new Error('an answer was packed and is not ready');
   reply.hijack();
-  sendAtOnce(request.raw, reply.raw, answer, protection, now);
+  sendByNode(reply.raw, ready);
   return reply;
-}
-
-/** Sends a ready answer, past all that the routes do; false where it must be packed first. `protection`: the headers that every answer carries. */
-export function sendAtOnce(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answer,
-  protection: Protection,
-  now: Date,
-): boolean {
-  const encoding = encodingOf(request);
-  const bytes = answer.ready(encoding);
-  if (bytes === undefined) return false;
-  const block = blockOf(answer, encoding, bytes.byteLength, protection);
-  const first = answer.headers[frontCache] === undefined ? untilTheEndOf(now) : [];
-  if (answer.status === 200 && isKnown(request.headers['if-none-match'], block.etag)) {
-    response.writeHead(304, [...first, ...block.unchanged]).end();
-    return true;
-  }
-  response.writeHead(answer.status, [...first, ...block.whole]);
-  if (request.method === 'HEAD') response.end();
-  else response.end(bytes);
-  return true;
-}
-
-function encodingOf({ headers }: IncomingMessage): Encoding {
-  const accepted = headers['accept-encoding'];
-  return encodingFor(Array.isArray(accepted) ? accepted.join(', ') : accepted);
 }

@@ -1,8 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { todayOf } from '#modules/organisations';
 import type { PublicRoute } from '#offers';
-import { type FrontDoor, Problem } from '#platform/http';
+import { type FrontDoor, type PlainRequest, Problem, type ReadyAnswer } from '#platform/http';
 import { guardFront, rewriteBySite } from './front-door.ts';
 import { frontOf } from './front-of.ts';
 import { type MakingPages, pageMaking } from './in-frame.ts';
@@ -10,7 +9,7 @@ import { keptUnder, keyOf, makeAnswer, type Place } from './make-answer.ts';
 import { messages } from './messages.ts';
 import type { PublicSite } from './public-site.ts';
 import { namedQuery } from './query.ts';
-import { sendAnswer, sendAtOnce } from './send-answer.ts';
+import { readyAnswer, sendAnswer } from './send-answer.ts';
 
 /** The public side of the server: what stands before all routes, and the routes of the public pages. */
 export type PublicDoor = {
@@ -25,7 +24,7 @@ type Desk = MakingPages & { log: FastifyBaseLogger | null };
 export function openPublicSite(site: PublicSite): PublicDoor {
   const desk: Desk = { ...pageMaking(site), log: null };
   return {
-    front: { rewrite: rewriteBySite(site), answerAtOnce: (request, response) => answerKept(desk, request, response) },
+    front: { rewrite: rewriteBySite(site), findReady: (request, from) => findKept(desk, request, from) },
     serve: (server) => {
       desk.log = server.log;
       guardFront(server, site);
@@ -64,23 +63,25 @@ function namesOf(params: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** Answers what is kept, before all routes; addresses with a query go the longer way, since only their route knows what of it counts. */
-function answerKept(desk: Desk, request: IncomingMessage, response: ServerResponse): boolean {
-  const { method, url = '' } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return false;
+/** Finds what is kept; addresses with a query go the longer way, since only their route knows what of it counts. */
+function findKept(desk: Desk, asked: PlainRequest, from: string | undefined): ReadyAnswer | null {
+  if (asked.url.includes('?')) return null;
   const now = desk.now();
-  const front = desk.sites.find(request.headers.host ?? '', url, todayOf(now));
-  if (front.kind !== 'site') return false;
+  const front = desk.sites.find(asked.host, asked.url, todayOf(now));
+  if (front.kind !== 'site') return null;
   const answer = desk.cache.find(keptUnder(front.site, front.language, front.path), now);
-  if (answer === undefined || !sendAtOnce(request, response, answer, desk.protection, now)) return false;
-  noteAnswer(desk, request, response);
-  return true;
+  const ready = answer === undefined ? null : readyAnswer(asked, answer, desk.protection, now);
+  if (ready !== null) noteAnswer(desk, asked, from, ready.status);
+  return ready;
 }
 
 /** One line for the access log, in the words that the server itself uses for what goes by the routes. */
-function noteAnswer({ log }: Desk, request: IncomingMessage, { statusCode }: ServerResponse): void {
+function noteAnswer(
+  { log }: Desk,
+  { method, url, host }: PlainRequest,
+  ip: string | undefined,
+  statusCode: number,
+): void {
   if (log === null || !['info', 'debug', 'trace'].includes(log.level)) return;
-  const { method, url, headers, socket } = request;
-  const asked = { method, url, host: headers.host, ip: socket.remoteAddress };
-  log.info({ req: asked, res: { statusCode } }, 'answered from the page cache');
+  log.info({ req: { method, url, host, ip }, res: { statusCode } }, 'answered from the page cache');
 }

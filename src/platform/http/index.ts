@@ -1,6 +1,8 @@
 export { assetUrl, isAsset } from './assets.ts';
+export { asPlainRequest, type FindReady, type ReadyAnswer, sendByNode } from './at-once-server.ts';
 export { type KnownRoute, routesOf } from './known-routes.ts';
 export { languageCookie, languageOf } from './language.ts';
+export type { PlainRequest } from './plain-request.ts';
 export { malformed, Problem, type Way } from './problem.ts';
 export { protectingHeaders } from './protection.ts';
 export { type Route, route } from './routes.ts';

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -9,6 +9,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { type Language, say } from '#platform/i18n';
 import { readToken } from '#platform/sessions';
 import { serveAssets } from './assets.ts';
+import { AtOnceServer, type FindReady } from './at-once-server.ts';
 import { noteRoutes } from './known-routes.ts';
 import { languageOf } from './language.ts';
 import { messages } from './messages.ts';
@@ -44,8 +45,8 @@ export interface ServerOptions {
 export interface FrontDoor {
   /** The address by which the routes know what was asked for. */
   readonly rewrite: (request: IncomingMessage) => string;
-  /** Answers what is ready, before anything else is done; false: it is not. */
-  readonly answerAtOnce: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** What lies ready is answered before anything else is done. */
+  readonly findReady: FindReady;
 }
 
 const mebibyte = 1024 * 1024;
@@ -53,8 +54,8 @@ const mebibyte = 1024 * 1024;
 export const limits = { body: mebibyte, file: 20 * mebibyte } as const;
 /** How many times as much may come from one address by those who bring a session, be it a true one or not. */
 const officeShare = 20;
-/** Milliseconds in which a request must have been read. */
-const timeouts = { request: 30_000 } as const;
+/** Milliseconds in which a request must have been read, and for which a connection is kept for the next one: longer than nginx keeps it (60 s). */
+const timeouts = { request: 30_000, keepAlive: 72_000 } as const;
 
 async function addSecurity(server: FastifyInstance, options: ServerOptions): Promise<void> {
   protectAnswers(server, options.origin);
@@ -116,9 +117,11 @@ function frontOptions(front: FrontDoor) {
   return {
     rewriteUrl: front.rewrite,
     serverFactory: (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
-      createHttpServer({ requestTimeout: timeouts.request }, (request, response) => {
-        if (!front.answerAtOnce(request, response)) handler(request, response);
-      }),
+      new AtOnceServer(
+        { requestTimeout: timeouts.request, keepAliveTimeout: timeouts.keepAlive },
+        front.findReady,
+        handler,
+      ),
   };
 }
 
