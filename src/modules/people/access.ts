@@ -8,6 +8,7 @@ import {
   bytesOf,
   clearToken,
   isUseDue,
+  noteFound,
   readToken,
   sessionIn,
   sessionOf,
@@ -78,6 +79,7 @@ export async function recognise(services: Services, request: FastifyRequest, rep
     clearToken(request, reply, config.origin);
     return;
   }
+  noteFound(token);
   const person = personIn(persons, session);
   const factorDue = person === null ? null : factorDueOf(person, config.secondFactor, today);
   if (isUseDue(session, now) || factorDue !== null) {

@@ -5,6 +5,7 @@ import { dateOf } from '#platform/calendar';
 import { readConfig } from '#platform/config';
 import { inTransaction } from '#platform/database';
 import { createServer } from '#platform/http';
+import { wasFoundLately } from '#platform/sessions';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { testMemory } from '../../../test/memory.ts';
 import { testStorage } from '../../../test/storage.ts';
@@ -163,6 +164,13 @@ describe('signing in', () => {
     const again = await post('/dang-nhap', { login, password }, first);
     expect((await get('/quan-tri', first)).statusCode).toBe(303);
     expect((await get('/quan-tri', cookieOf(again))).statusCode).toBe(200);
+  });
+
+  test('lifts the limit of what may come from one address, as a made-up session does not', async () => {
+    const [, token = ''] = (await signedIn()).split('=');
+    await get('/quan-tri', `congso=${token}`);
+    await get('/quan-tri', `congso=${token.slice(1)}A`);
+    expect([wasFoundLately(token), wasFoundLately(`${token.slice(1)}A`)]).toEqual([true, false]);
   });
 
   test('is refused from another site', async () => {

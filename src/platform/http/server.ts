@@ -7,7 +7,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Language, say } from '#platform/i18n';
-import { readToken } from '#platform/sessions';
+import { readToken, wasFoundLately } from '#platform/sessions';
 import { serveAssets } from './assets.ts';
 import { AtOnceServer, type FindReady } from './at-once-server.ts';
 import { noteRoutes } from './known-routes.ts';
@@ -52,7 +52,7 @@ export interface FrontDoor {
 const mebibyte = 1024 * 1024;
 /** What a form may weigh, and what a file may. */
 export const limits = { body: mebibyte, file: 20 * mebibyte } as const;
-/** How many times as much may come from one address by those who bring a session, be it a true one or not. */
+/** How many times as much may come from one address by those who have signed in; whoever makes up a session is a visitor. */
 const officeShare = 20;
 /** Milliseconds in which a request must have been read, and for which a connection is kept for the next one: longer than nginx keeps it (60 s). */
 const timeouts = { request: 30_000, keepAlive: 72_000 } as const;
@@ -60,7 +60,10 @@ const timeouts = { request: 30_000, keepAlive: 72_000 } as const;
 async function addSecurity(server: FastifyInstance, options: ServerOptions): Promise<void> {
   protectAnswers(server, options.origin);
   const perMinute = options.requestsPerMinute ?? 1200;
-  const bringsSession = (request: FastifyRequest) => readToken(request, options.origin ?? '') !== null;
+  const bringsSession = (request: FastifyRequest) => {
+    const token = readToken(request, options.origin ?? '');
+    return token !== null && wasFoundLately(token);
+  };
   await server.register(rateLimit, {
     global: true,
     // on the last day the people of a whole province save from behind one address of the government's network

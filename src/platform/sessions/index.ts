@@ -1,4 +1,5 @@
 export { clearSecret, clearToken, readSecret, readToken, sendSecret, sendToken } from './cookie.ts';
+export { noteFound, wasFoundLately } from './lately-found.ts';
 export { type EnteredBy, type Entry, isUseDue, type SecondFactorUsed } from './rules.ts';
 export {
   actBySession,

@@ -1,0 +1,13 @@
+import { LRUCache } from 'lru-cache';
+
+/** Tokens by which this process has found a session within the last hour. */
+const found = new LRUCache<string, true>({ max: 50_000, ttl: 3_600_000 });
+
+export function noteFound(token: string): void {
+  found.set(token, true);
+}
+
+/** Whether a token has opened a session lately: no stranger has made it up. It says nothing about whether the session still holds. */
+export function wasFoundLately(token: string): boolean {
+  return found.has(token);
+}
