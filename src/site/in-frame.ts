@@ -6,14 +6,19 @@ import { faceOf } from './frame/face.ts';
 import { framedPage } from './frame/frame.tsx';
 import type { Shell } from './parts.ts';
 import type { PublicSite } from './public-site.ts';
+import { type InTurn, turns } from './turns.ts';
 
-export type MakingPages = PublicSite & { readonly shells: Room<Shell> };
+export type MakingPages = PublicSite & { readonly shells: Room<Shell>; readonly inTurn: InTurn };
 
 /** Bytes for what stands around the parts of pages that are made of parts. */
 const roomBytes = 4_000_000;
 
+/** Pages that are made at the same time: one for each connection that pages ask by; and how long one may hold up the others. */
+const mostAtOnce = 4;
+const longestTurn = 100;
+
 export function pageMaking(site: PublicSite): MakingPages {
-  return { ...site, shells: site.cache.room(roomBytes) };
+  return { ...site, shells: site.cache.room(roomBytes), inTurn: turns(mostAtOnce, longestTurn) };
 }
 
 /** The whole HTML of a page with head, navigation and foot of its site around it. */

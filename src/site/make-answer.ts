@@ -27,7 +27,17 @@ export function keyOf({ site, language, path, query }: Place): string {
 }
 
 /** Asks the module for its answer and makes it ready to be sent; refuses (404) what there is not. */
-export async function makeAnswer(
+export function makeAnswer(
+  making: MakingPages,
+  route: PublicRoute,
+  place: Place,
+  params: Readonly<Record<string, string>>,
+  now: Date,
+): Promise<Kept<Answer>> {
+  return making.inTurn(() => makeNow(making, route, place, params, now));
+}
+
+async function makeNow(
   making: MakingPages,
   route: PublicRoute,
   place: Place,

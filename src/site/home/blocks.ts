@@ -1,9 +1,8 @@
-import { Fragment, h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Site } from '#modules/sites';
 import type { HomeBlock, HomeBlockSettings, PublicContext } from '#offers';
 import type { Language } from '#platform/i18n';
-import type { PageCache, Fragment as Part } from '#platform/page-cache';
+import type { Fragment, PageCache } from '#platform/page-cache';
+import { toHtml } from '#ui';
 import { inLanguage } from '../frame/face.ts';
 import { usualHome } from './usual.ts';
 
@@ -34,13 +33,17 @@ function settingsOf({ title, section, count, style }: Wished, language: Language
 }
 
 /** A block as ready bytes; empty where it has nothing to show. */
-export function blockPart(cache: PageCache, context: PublicContext, { block, settings }: ChosenBlock): Promise<Part> {
+export function blockPart(
+  cache: PageCache,
+  context: PublicContext,
+  { block, settings }: ChosenBlock,
+): Promise<Fragment> {
   const key = `${context.siteId} ${context.language} ${block.id} ${JSON.stringify(settings)}`;
   return cache.fragment(key, context.now, async () => {
     const content = await block.render(context, settings);
     const tags = [`home:${context.siteId}`, `site:${context.siteId}`, ...(content?.tags ?? [])];
     const until = content?.keepSeconds === undefined ? null : context.now.getTime() + content.keepSeconds * 1000;
-    const html = content === null ? '' : renderToString(h(Fragment, null, content.body));
+    const html = content === null ? '' : toHtml(content.body);
     return { bytes: Buffer.from(html), tags, until };
   });
 }

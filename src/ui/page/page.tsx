@@ -1,6 +1,6 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import type { ComponentChildren } from 'preact';
 import type { Language } from '#platform/i18n';
+import { toHtml } from './to-html.ts';
 
 export interface PageFrame {
   readonly title: string;
@@ -37,8 +37,7 @@ function Frame({ title, language, styles, scripts = [], site, head, children }: 
 
 /** The whole HTML of a page. */
 export function renderPage(frame: PageFrame): string {
-  const page: VNode = <Frame {...frame} />;
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${toHtml(<Frame {...frame} />)}`;
 }
 
 const dangerous = /[<>&\u2028\u2029]/g;

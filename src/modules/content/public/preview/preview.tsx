@@ -1,9 +1,8 @@
-import { renderToString } from 'preact-render-to-string';
 import { contextOf } from '#modules/sites';
 import type { PublicAnswer, PublicContext, PublicPage, PublicQuestion } from '#offers';
 import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
-import { Notice } from '#ui';
+import { Notice, toHtml } from '#ui';
 import { mediaOf } from '../../editions/facts.ts';
 import { ArticlePage } from '../article/article-page.tsx';
 import type { Article } from '../article/queries.ts';
@@ -84,7 +83,7 @@ async function previewOf(
     edition.publishAt === null
       ? ''
       : say(messages.planned, language, { at: momentInWords(edition.publishAt, language) });
-  const html = withToken(renderToString(<ArticlePage {...view} />), token);
+  const html = withToken(toHtml(<ArticlePage {...view} />), token);
   return privatePage(say(messages.title, language, { title: edition.title }), {
     body: (
       <>
