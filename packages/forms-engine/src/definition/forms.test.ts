@@ -44,6 +44,19 @@ describe.each(codes)('%s', (code) => {
     expect(all.filter((id) => !shown.has(id))).toEqual([]);
   });
 
+  test('counts over days, and tells no state, where the wording of a number says "trong năm"', () => {
+    const compiled = compileDefinition(readForm(code));
+    if (!compiled.ok) return expect.fail('the definition has faults');
+    const { definition } = compiled;
+    const columns = definition.tables.flatMap((table) => table.columns);
+    const states = [...definition.fields, ...columns].filter((field) => {
+      const part = definition.parts.find(({ id }) => id === field.part);
+      const { kind } = field.window ?? part?.window ?? definition.period.window;
+      return field.type === 'integer' && /trong năm(?! báo cáo)/.test(field.label) && kind === 'state';
+    });
+    expect(states.map(({ id }) => id)).toEqual([]);
+  });
+
   test('has a field for every answer slot that was counted in the source', () => {
     const files = readForm(code);
     const compiled = compileDefinition(files);
