@@ -25,6 +25,8 @@ export function framedPage(props: FrameProps): string {
     title: page.canonical === '/' ? face.name : `${page.title} – ${face.name}`,
     language,
     site: context.siteId,
+    // the reader's text size and contrast
+    early: assetUrl('early.js'),
     styles: [...styles, ...(page.styles ?? [])],
     scripts: [
       assetUrl('site.js'),

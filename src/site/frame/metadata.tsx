@@ -51,8 +51,6 @@ export function Metadata(props: FrameProps) {
   const isHidden = page.isHiddenFromSearch === true || (page.status !== undefined && page.status !== 200);
   return (
     <>
-      {/* before anything is drawn: the reader's text size and contrast */}
-      <script src={assetUrl('early.js')} />
       {fonts.map((href) => (
         <link
           rel="preload"

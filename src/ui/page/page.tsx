@@ -5,6 +5,8 @@ import { toHtml } from './to-html.ts';
 export interface PageFrame {
   readonly title: string;
   readonly language: Language;
+  /** Address of a plain script that runs before anything is drawn. */
+  readonly early?: string;
   /** Addresses of style sheets and of module scripts. */
   readonly styles: readonly string[];
   readonly scripts?: readonly string[];
@@ -15,17 +17,19 @@ export interface PageFrame {
   readonly children: ComponentChildren;
 }
 
-function Frame({ title, language, styles, scripts = [], site, head, children }: PageFrame) {
+function Frame({ title, language, early, styles, scripts = [], site, head, children }: PageFrame) {
   return (
     <html lang={language} data-site={site}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        {head ?? <link rel="icon" href="/tai-nguyen/bieu-tuong.svg" type="image/svg+xml" />}
+        {/* first what the page cannot be drawn without: a browser asks for things in the order in which they stand here */}
+        {early === undefined ? null : <script src={early} />}
         {styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
+        {head ?? <link rel="icon" href="/tai-nguyen/bieu-tuong.svg" type="image/svg+xml" />}
         {scripts.map((src) => (
           <script type="module" src={src} />
         ))}
