@@ -11,8 +11,8 @@ import type { Sender } from '../app.ts';
 import { answered, type Body, formOf, type Hands, sent, sumsMissing, sumsOf, textOf } from '../quarter-steps.ts';
 import { unzip } from '../xlsx.ts';
 import { type Browser, openBrowser, type Page, whenLive, whenSaved } from './browser.ts';
-import { sitDown } from './desk.ts';
 import { type Reachable, startProgram } from './program.ts';
+import { askedIn, forEach, ownReport, type Seat, takeSeats } from './quarter-people.ts';
 import { invited, senderOf, sessionOf } from './sender.ts';
 import { sharedProgram, sharedProgramOnServer } from './shared-program.ts';
 import { certify, hastyClock, sign, submit, type Telephone, typeIn, withTelephone } from './signing.ts';
@@ -42,58 +42,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-const seats = {
-  officer: 'thamdinh@tttt',
-  filler: 'khai@tnmt',
-  head: 'ky@tnmt',
-  wardFiller: 'khai@hoasim',
-  provinceFiller: 'khai@tinh',
-  provinceHead: 'ky@tinh',
-} as const;
-type Seat = keyof typeof seats;
-
-/** Every seat, one after another: together they would wait for each other at the sign-in. */
-async function takeSeats(program: Reachable): Promise<Record<Seat, Page>> {
-  const sit = (seat: Seat) => sitDown(browser, program, `${seats[seat]}.sonhai.example`);
-  return {
-    officer: await sit('officer'),
-    filler: await sit('filler'),
-    head: await sit('head'),
-    wardFiller: await sit('wardFiller'),
-    provinceFiller: await sit('provinceFiller'),
-    provinceHead: await sit('provinceHead'),
-  };
-}
-
-/** Does something for each, some of them at once. */
-async function forEach<T>(all: readonly T[], work: (one: T) => Promise<void>, atOnce = 4): Promise<void> {
-  const waiting = [...all];
-  const worker = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-/** The bodies that a campaign asks, from its board. */
-async function askedIn(officer: Sender, campaign: string): Promise<readonly Body[]> {
-  const found = new Map<string, string>();
-  for (let page = 1; ; page += 1) {
-    const { statusCode, body } = await officer.get(`${campaign}?trang=${page}`);
-    const rows = [...body.matchAll(/co-quan\/([0-9a-f-]{36})">([^<]+)/g)];
-    for (const [, id = '', name = ''] of rows) found.set(id, name);
-    if (statusCode !== 200 || !body.includes(`trang=${page + 1}`))
-      return [...found].map(([id, name]) => ({ id, name }));
-  }
-}
-
-/** The report of the person's own body, by its path. */
-async function ownReport(sender: Sender, { form, period }: { form: string; period: string }): Promise<string> {
-  const { body } = await sender.get(`/quan-tri/bao-cao?q=${period}&bieu-mau=${form}`);
-  const [path] = /\/quan-tri\/bao-cao\/[0-9a-f-]{36}/.exec(body) ?? [];
-  if (path === undefined) throw new Error(`no report on ${form} for ${period}`);
-  return path;
-}
 
 /** Programs of its own: from the first signature on heads sign in with a second factor, and no report is blank any more. */
 const programs: readonly (readonly [string, () => Promise<Reachable & { readonly stop?: () => Promise<void> }>])[] = [
@@ -133,7 +81,7 @@ describe.each(programs)('a full quarter of the demonstration province %s', (_nam
 
   beforeAll(async () => {
     program = await open();
-    people = await takeSeats(program);
+    people = await takeSeats(browser, program);
     officer = await senderOf(people.officer, program);
     telephone = await withTelephone(people.head, program);
   }, patience);
