@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
-/** Tokens by which this process has found a session within the last hour. */
-const found = new LRUCache<string, true>({ max: 50_000, ttl: 3_600_000 });
+/** Tokens by which this process has found a session within the last hour. A limit by `max` would take its room at the start: 2 MB. */
+const found = new LRUCache<string, true>({ maxSize: 50_000, sizeCalculation: () => 1, ttl: 3_600_000 });
 
 export function noteFound(token: string): void {
   found.set(token, true);

@@ -22,7 +22,8 @@ export class VisitCounter {
   readonly #db: Database;
   readonly #now: () => Date;
   readonly #counts = new Map<string, number>();
-  readonly #seen = new LRUCache<string, true>({ max: 50_000, ttl: times.again });
+  /** Limited by weight, since a number takes the room of all at once. */
+  readonly #seen = new LRUCache<string, true>({ maxSize: 50_000, sizeCalculation: () => 1, ttl: times.again });
   /** Another one in every process, so that what is kept for seconds names nobody. */
   readonly #secret = randomBytes(32);
   #timer: NodeJS.Timeout | null = null;
