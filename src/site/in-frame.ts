@@ -6,9 +6,9 @@ import { faceOf } from './frame/face.ts';
 import { framedPage } from './frame/frame.tsx';
 import type { Shell } from './parts.ts';
 import type { PublicSite } from './public-site.ts';
-import { type InTurn, turns } from './turns.ts';
+import { Turns } from './turns.ts';
 
-export type MakingPages = PublicSite & { readonly shells: Room<Shell>; readonly inTurn: InTurn };
+export type MakingPages = PublicSite & { readonly shells: Room<Shell>; readonly turns: Turns };
 
 /** Bytes for what stands around the parts of pages that are made of parts. */
 const roomBytes = 4_000_000;
@@ -18,7 +18,7 @@ const mostAtOnce = 4;
 const longestTurn = 100;
 
 export function pageMaking(site: PublicSite): MakingPages {
-  return { ...site, shells: site.cache.room(roomBytes), inTurn: turns(mostAtOnce, longestTurn) };
+  return { ...site, shells: site.cache.room(roomBytes), turns: new Turns(mostAtOnce, longestTurn) };
 }
 
 /** The whole HTML of a page with head, navigation and foot of its site around it. */

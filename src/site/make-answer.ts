@@ -34,7 +34,7 @@ export function makeAnswer(
   params: Readonly<Record<string, string>>,
   now: Date,
 ): Promise<Kept<Answer>> {
-  return making.inTurn(() => makeNow(making, route, place, params, now));
+  return making.turns.make(() => makeNow(making, route, place, params, now));
 }
 
 async function makeNow(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turns } from './turns.ts';
+import { Turns } from './turns.ts';
 
 const long = 60_000;
 
@@ -17,8 +17,8 @@ test('so many are made at once; the others begin in the order in which they came
   const begun: string[] = [];
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => work(begun, name));
   if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four');
-  const inTurn = turns(2, long);
-  const made = [a, b, c, d].map(({ make }) => inTurn(make));
+  const turns = new Turns(2, long);
+  const made = [a, b, c, d].map(({ make }) => turns.make(make));
   expect(begun).toEqual(['a', 'b']);
   b.done();
   await made[1];
@@ -32,22 +32,22 @@ test('so many are made at once; the others begin in the order in which they came
 test('what fails hands its turn on, and tells who asked', async () => {
   const begun: string[] = [];
   const [first, second] = [work(begun, 'first'), work(begun, 'second')];
-  const inTurn = turns(1, long);
-  const failing = inTurn(first.make);
-  const waiting = inTurn(second.make);
+  const turns = new Turns(1, long);
+  const failing = turns.make(first.make);
+  const waiting = turns.make(second.make);
   first.fail();
   await expect(failing).rejects.toThrow('first');
   second.done();
   expect(await waiting).toBe('second');
 });
 
-test('what takes too long holds up nobody, and its turn is handed on only once', async () => {
+test('what takes too long holds up nobody, and once it is done nobody begins for it a second time', async () => {
   const begun: string[] = [];
   const slow = work(begun, 'slow');
-  const inTurn = turns(1, 5);
-  const made = inTurn(slow.make);
+  const turns = new Turns(1, 5);
+  const made = turns.make(slow.make);
   const [next, last] = [work(begun, 'next'), work(begun, 'last')];
-  const others = [inTurn(next.make), inTurn(last.make)];
+  const others = [turns.make(next.make), turns.make(last.make)];
   await expect.poll(() => begun).toContain('next');
   slow.done();
   expect(await made).toBe('slow');

@@ -1,39 +1,62 @@
-/** Does something once it is its turn. */
-export type InTurn = <T>(make: () => Promise<T>) => Promise<T>;
+type Turn = { readonly since: number };
 
 /**
  * Lets `most` things be made at the same time; the others wait, the first first. What is under way holds memory until it is done, and
  * what lives longer costs more to clear away. Who takes longer than `milliseconds` (a search, a database that does not answer) goes on,
  * but holds up nobody any more.
  */
-export function turns(most: number, milliseconds: number): InTurn {
-  const waiting: (() => void)[] = [];
-  let free = most;
-  const handOn = () => {
-    const next = waiting.shift();
-    if (next === undefined) free += 1;
-    else next();
-  };
-  return async (make) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((begin) => waiting.push(begin));
-    const turn = heldUntil(handOn, milliseconds);
+export class Turns {
+  readonly #most: number;
+  readonly #milliseconds: number;
+  readonly #waiting: (() => void)[] = [];
+  readonly #underWay = new Set<Turn>();
+  #isWatched = false;
+
+  constructor(most: number, milliseconds: number) {
+    this.#most = most;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** Makes it once it is its turn. */
+  async make<T>(make: () => Promise<T>): Promise<T> {
+    const turn = this.#underWay.size < this.#most ? this.#begin() : await this.#wait();
     try {
       return await make();
     } finally {
-      turn.end();
+      this.#underWay.delete(turn);
+      this.#admit();
     }
-  };
-}
+  }
 
-/** A turn that ends by itself after some time; however it ends, it is handed on once. */
-function heldUntil(handOn: () => void, milliseconds: number): { readonly end: () => void } {
-  let isOver = false;
-  const end = () => {
-    clearTimeout(timer);
-    if (!isOver) handOn();
-    isOver = true;
-  };
-  const timer = setTimeout(end, milliseconds);
-  return { end };
+  #begin(): Turn {
+    const turn = { since: performance.now() };
+    this.#underWay.add(turn);
+    return turn;
+  }
+
+  #wait(): Promise<Turn> {
+    return new Promise((admitted) => {
+      this.#waiting.push(() => admitted(this.#begin()));
+      this.#watch();
+    });
+  }
+
+  #admit(): void {
+    while (this.#underWay.size < this.#most && this.#waiting.length > 0) this.#waiting.shift()?.();
+  }
+
+  /** One look for all, and only while somebody waits. */
+  #watch(): void {
+    if (this.#isWatched || this.#waiting.length === 0) return;
+    this.#isWatched = true;
+    setTimeout(() => this.#passOver(), this.#milliseconds);
+  }
+
+  #passOver(): void {
+    const before = performance.now() - this.#milliseconds;
+    for (const turn of this.#underWay) if (turn.since <= before) this.#underWay.delete(turn);
+    this.#admit();
+    this.#isWatched = false;
+    this.#watch();
+  }
 }

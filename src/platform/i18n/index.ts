@@ -10,11 +10,8 @@ export type Messages = Readonly<Record<string, Message>>;
  * The text of a message with its values filled in.
  * A `{name}` without a value stays as it stands, so that a mistake shows instead of vanishing.
  */
-export function say(
-  message: Message,
-  language: Language,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
+export function say(message: Message, language: Language, values?: Readonly<Record<string, string | number>>): string {
+  if (values === undefined) return message[language];
   return message[language].replace(/\{(\w+)\}/g, (slot, name: string) => {
     const value = values[name];
     return value === undefined ? slot : String(value);

@@ -78,12 +78,21 @@ const moment: Intl.DateTimeFormatOptions = {
 };
 const momentFormats = { vi: new Intl.DateTimeFormat('vi-VN', moment), en: new Intl.DateTimeFormat('en-GB', moment) };
 
+/** The visits of all sites are counted at the same moment, every five minutes. */
+const momentsInWords = new WeakMap<Date, Map<Language, string>>();
+
+function momentInWords(at: Date, language: Language): string {
+  const known = momentsInWords.get(at) ?? new Map<Language, string>();
+  momentsInWords.set(at, known);
+  const words = known.get(language) ?? momentFormats[language].format(at);
+  known.set(language, words);
+  return words;
+}
+
 function VisitCount({ visits, language }: { readonly visits: Visits | null; readonly language: Language }) {
   if (visits === null) return null;
   const count = numberFormats[language].format(visits.count);
-  return (
-    <p class="no-print">{say(messages.visits, language, { count, at: momentFormats[language].format(visits.at) })}</p>
-  );
+  return <p class="no-print">{say(messages.visits, language, { count, at: momentInWords(visits.at, language) })}</p>;
 }
 
 /** The foot of every page (Art. 6, 11.11): how to reach the body, who answers for the site, how its contents may be used. */

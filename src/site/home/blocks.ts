@@ -6,8 +6,8 @@ import { toHtml } from '#ui';
 import { inLanguage } from '../frame/face.ts';
 import { usualHome } from './usual.ts';
 
-/** A block of the home page with what its site's manager chose for it. */
-export type ChosenBlock = { readonly block: HomeBlock; readonly settings: HomeBlockSettings };
+/** A block of the home page with what its site's manager chose for it; `key` names both. */
+export type ChosenBlock = { readonly block: HomeBlock; readonly settings: HomeBlockSettings; readonly key: string };
 
 type Wished = Omit<NonNullable<Site['settings']['home']>[number], 'block'>;
 
@@ -19,7 +19,9 @@ export function chosenBlocks(
 ): readonly ChosenBlock[] {
   return (settings.home ?? usualHome).flatMap(({ block: id, ...wished }) => {
     const block = offered.find((each) => each.id === id);
-    return block === undefined ? [] : [{ block, settings: settingsOf(wished, language) }];
+    if (block === undefined) return [];
+    const chosen = settingsOf(wished, language);
+    return [{ block, settings: chosen, key: `${language} ${block.id} ${JSON.stringify(chosen)}` }];
   });
 }
 
@@ -36,10 +38,9 @@ function settingsOf({ title, section, count, style }: Wished, language: Language
 export function blockPart(
   cache: PageCache,
   context: PublicContext,
-  { block, settings }: ChosenBlock,
+  { block, settings, key }: ChosenBlock,
 ): Promise<Fragment> {
-  const key = `${context.siteId} ${context.language} ${block.id} ${JSON.stringify(settings)}`;
-  return cache.fragment(key, context.now, async () => {
+  return cache.fragment(`${context.siteId} ${key}`, context.now, async () => {
     const content = await block.render(context, settings);
     const tags = [`home:${context.siteId}`, `site:${context.siteId}`, ...(content?.tags ?? [])];
     const until = content?.keepSeconds === undefined ? null : context.now.getTime() + content.keepSeconds * 1000;

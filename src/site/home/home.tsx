@@ -52,11 +52,42 @@ type HomeParts = {
 /** Seconds for which a page that says that there is nothing yet may be kept. */
 const whileEmpty = 1;
 
-/** The home page of a site: what people came for, then the blocks that its manager put together, each offered by a module. */
-export function homePage(context: PublicContext, { site, entries, blocks, styles, isEmpty }: HomeParts): PublicPage {
-  const { language, siteId, siteName, languages } = context;
-  const { slogan, banner } = site.settings;
-  const said = slogan === undefined ? '' : inLanguage(slogan, language);
+const sloganOf = ({ settings: { slogan } }: Site, { language }: PublicContext): string =>
+  slogan === undefined ? '' : inLanguage(slogan, language);
+
+type HomeProps = Omit<HomeParts, 'styles'> & { readonly context: PublicContext };
+
+function Home({ context, site, entries, blocks, isEmpty }: HomeProps) {
+  const { banner } = site.settings;
+  return (
+    <>
+      <Hero
+        language={context.language}
+        slogan={sloganOf(site, context) || null}
+        shortcuts={shortcutsOf(site, entries, context)}
+        banner={banner === undefined ? null : `/tep/${banner}/w1440.webp`}
+      />
+      <Preferred entries={entries} context={context} />
+      {isEmpty ? (
+        <Empty context={context} />
+      ) : (
+        <div class="home">
+          {rowsOf(blocks).map((row) => (
+            <Row row={row} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/**
+ * The home page of a site: what people came for, then the blocks that its manager put together, each offered by a module. What stands
+ * around the blocks is drawn only where it is not kept.
+ */
+export function homePage(context: PublicContext, { styles, ...parts }: HomeParts): PublicPage {
+  const { siteId, siteName, languages } = context;
+  const said = sloganOf(parts.site, context);
   return {
     kind: 'page',
     title: siteName,
@@ -64,28 +95,9 @@ export function homePage(context: PublicContext, { site, entries, blocks, styles
     canonical: '/',
     languages: Object.fromEntries(languages.map((each) => [each, '/'])),
     feeds: [{ title: siteName, path: '/rss' }],
-    body: (
-      <>
-        <Hero
-          language={language}
-          slogan={said === '' ? null : said}
-          shortcuts={shortcutsOf(site, entries, context)}
-          banner={banner === undefined ? null : `/tep/${banner}/w1440.webp`}
-        />
-        <Preferred entries={entries} context={context} />
-        {isEmpty ? (
-          <Empty context={context} />
-        ) : (
-          <div class="home">
-            {rowsOf(blocks).map((row) => (
-              <Row row={row} />
-            ))}
-          </div>
-        )}
-      </>
-    ),
+    body: <Home context={context} {...parts} />,
     styles,
     tags: [`home:${siteId}`, 'sites'],
-    ...(isEmpty ? { keepSeconds: whileEmpty } : {}),
+    ...(parts.isEmpty ? { keepSeconds: whileEmpty } : {}),
   };
 }

@@ -25,10 +25,7 @@ const months = [
 const inVietnam = (at: Date) => new Date(at.getTime() + offsetMilliseconds);
 
 /** "2026-11-25T22:43:00+07:00", for machines. */
-export const momentForMachines = (at: Date): string =>
-  inVietnam(at)
-    .toISOString()
-    .replace(/\.\d{3}Z$/, '+07:00');
+export const momentForMachines = (at: Date): string => `${inVietnam(at).toISOString().slice(0, -5)}+07:00`;
 
 /** "25/11/2026"; "25 November 2026". */
 export function dayInWords(at: Date, language: Language): string {
