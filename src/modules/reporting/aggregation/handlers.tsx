@@ -11,7 +11,7 @@ import { contributionsTo, rowsBehind } from './behind.ts';
 import { sendPage, withQuestion } from './desk.tsx';
 import { type DataFile, type DataFormat, matrixFile, overviewFile } from './files.ts';
 import { addMaps } from './maps/handlers.tsx';
-import { figureMap, mappedFields } from './maps/units.ts';
+import { answeredLevels, figureMap, mappedFields } from './maps/units.ts';
 import { type Cut, layouts, matrixOf } from './matrix.ts';
 import { messages } from './messages.ts';
 import { groupsOf, type Overview, overviewOf, reportsOf } from './overview.ts';
@@ -156,7 +156,9 @@ export function addAggregation(server: FastifyInstance, services: Services): voi
     const language = languageOf(request);
     const page = await withQuestion(services, request, async (tx, question, asked) => {
       const mayPublish = may(personOf(request).grants, 'figures.publish', question.node);
-      const props = { asked, overview: await overviewOf(tx, question), mayPublish, language };
+      const overview = await overviewOf(tx, question);
+      const isMapped = answeredLevels(question, overview.reports).length > 0;
+      const props = { asked, overview, isMapped, mayPublish, language };
       return { title: say(messages.title, language), children: <OverviewPage {...props} /> };
     });
     return sendPage(services, request, reply, page);

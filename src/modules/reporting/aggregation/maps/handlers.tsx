@@ -11,7 +11,7 @@ import { routes } from '../routes.ts';
 import { numberOf } from './legend.ts';
 import { MapPage } from './map.page.tsx';
 import { messages } from './messages.ts';
-import { figureMap, levels, type MapUnit, mappedFields } from './units.ts';
+import { answeredLevels, figureMap, levels, type MapUnit, mappedFields } from './units.ts';
 
 const asked = z.object({ chi: z.string().max(200).optional(), cap: z.enum(levels).optional().catch(undefined) });
 
@@ -28,13 +28,15 @@ export function addMaps(server: FastifyInstance, services: Services): void {
       const fields = mappedFields(question);
       const field = fields.find(({ id }) => id === chi) ?? fields[0];
       if (field === undefined) throw new Problem(404, words.noItem);
-      const map = await figureMap(tx, question, await reportsOf(tx, question), { field: field.id, level: cap });
+      const reports = await reportsOf(tx, question);
+      const map = await figureMap(tx, question, reports, { field: field.id, level: cap });
       const props = {
         asked: choices,
         question,
         fields,
         field,
         map,
+        isAnswered: answeredLevels(question, reports).length > 0,
         page: pageOf(request, (map?.units ?? []).toSorted(byValue)),
         mayImport: may(personOf(request).grants, 'organisation.manage', question.node),
         language,

@@ -18,8 +18,10 @@ export type MapPageProps = {
   readonly question: Question;
   readonly fields: readonly Field[];
   readonly field: Field;
-  /** Null: there are no territories. */
+  /** Null: there is none to draw. */
   readonly map: FigureMap | null;
+  /** Whether a unit of a map can have an answer. */
+  readonly isAnswered: boolean;
   /** The part of the table that is shown. */
   readonly page: { readonly number: number; readonly pages: number; readonly shown: readonly MapUnit[] };
   /** Whether the person may bring territories in. */
@@ -51,7 +53,13 @@ function Choices({ fields, field, map, language }: MapPageProps) {
 }
 
 /** What stands where nothing can be drawn: for who may mend it, how. */
-function NoMap({ mayImport, language }: Pick<MapPageProps, 'mayImport' | 'language'>) {
+function NoMap({ isAnswered, mayImport, language }: Pick<MapPageProps, 'isAnswered' | 'mayImport' | 'language'>) {
+  if (!isAnswered)
+    return (
+      <EmptyState title={say(messages.noUnits, language)}>
+        <p>{say(messages.noUnitsHelp, language)}</p>
+      </EmptyState>
+    );
   return (
     <EmptyState title={say(messages.noShapes, language)}>
       <p>{say(messages.noShapesHelp, language)}</p>

@@ -34,6 +34,7 @@ beforeAll(async () => {
     // no commune's figure
     sent(bodies.environment, 'it-quarterly-2019', '2026Q1', { civil_servants: 900 }),
     sent(bodies.district, 'egov-district-2019', '2023', { communes: 9 }),
+    sent(bodies.environment, 'egov-department-2019', '2023', { computers_total: 40 }),
   ]);
 });
 afterAll(() => app.close());
@@ -92,17 +93,29 @@ describe('the map of an item', () => {
   test('shows districts where districts reported, and on the page of the figure too', async () => {
     const old = await page('/quan-tri/tong-hop/ban-do?bieu=egov-district-2019&ky=2023&chi=communes');
     expect(drawn(old.body)).toHaveLength(8);
+    // communes do not answer that form
     const communes = await page('/quan-tri/tong-hop/ban-do?bieu=egov-district-2019&ky=2023&chi=communes&cap=commune');
-    expect(drawn(communes.body)).toHaveLength(60);
+    expect(drawn(communes.body)).toHaveLength(8);
     const figure = await page('/quan-tri/tong-hop/chi-tieu/communes?bieu=egov-district-2019&ky=2023');
     expect(drawn(figure.body)).toHaveLength(8);
   });
 
-  test('of a day after the reform has the communes of that day', async () => {
-    const { body } = await page(
-      '/quan-tri/tong-hop/ban-do?bieu=egov-district-2019&ky=2023&chi=communes&ngay=2025-07-01',
-    );
-    expect(drawn(body)).toHaveLength(24);
+  test('of another day has the communes or districts of that day', async () => {
+    const of = async (level: string) =>
+      drawn((await page(`${address}&chi=civil_servants&ngay=2025-06-30&cap=${level}`)).body).length;
+    expect([await of('commune'), await of('district')]).toEqual([60, 8]);
+  });
+
+  test('is offered only where a unit can have an answer', async () => {
+    const overview = '/quan-tri/tong-hop?bieu=';
+    expect((await page(`${overview}egov-district-2019&ky=2023`)).body).toContain('/tong-hop/ban-do');
+    // departments alone answer the one; of the other the districts are no more on that day
+    for (const asked of ['egov-department-2019&ky=2023', 'egov-district-2019&ky=2023&ngay=2025-07-01']) {
+      expect((await page(overview + asked)).body).not.toContain('/tong-hop/ban-do');
+      const map = await page(`/quan-tri/tong-hop/ban-do?bieu=${asked}`);
+      expect([map.statusCode, drawn(map.body)]).toEqual([200, []]);
+      expect(words(map.body)).toContain('Không huyện, xã nào báo cáo theo biểu mẫu này');
+    }
   });
 });
 

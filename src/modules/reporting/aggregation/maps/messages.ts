@@ -30,6 +30,11 @@ export const messages = {
     vi: 'Chưa có địa giới, chỉ có trong bảng: {names}',
     en: 'Without a territory, in the table alone: {names}',
   },
+  noUnits: { vi: 'Biểu mẫu này không có bản đồ', en: 'This form has no map' },
+  noUnitsHelp: {
+    vi: 'Không huyện, xã nào báo cáo theo biểu mẫu này nên không có số liệu để tô trên bản đồ. Xem số liệu của từng cơ quan trong bảng chéo.',
+    en: 'No district or commune reports on this form, so there is nothing to show on a map. The cross table has the figures of each body.',
+  },
   noShapes: { vi: 'Chưa có địa giới để vẽ bản đồ', en: 'There are no territories to draw a map of' },
   noShapesHelp: {
     vi: 'Cơ cấu tổ chức của ngày này chưa có địa giới huyện, xã nào trong hệ thống.',

@@ -1,5 +1,5 @@
 import { type AggregatedField, aggregate, type Field, ownerOf, singleFields } from '#forms-engine';
-import { type Organisation, type Polygons, selectShapes } from '#modules/organisations';
+import { isInScope, type Organisation, type Polygons, selectShapes } from '#modules/organisations';
 import type { Queryable } from '#platform/database';
 import type { PlacedReport } from '../grouping.ts';
 import type { Question } from '../question.ts';
@@ -46,7 +46,7 @@ export function mappedFields({ form: { definition } }: Question): readonly Field
 }
 
 /** The unit of a level to which the body of a report belongs; null: it stands above or beside all of them. */
-function unitOf({ stands }: PlacedReport, { tree }: Question, level: Level): Organisation | null {
+function unitOf(stands: Organisation, { tree }: Question, level: Level): Organisation | null {
   if (stands.kind === level) return stands;
   const id = stands.above.find((one) => tree.bodies.get(one)?.kind === level);
   return id === undefined ? null : (tree.bodies.get(id) ?? null);
@@ -58,13 +58,28 @@ function unitsAt({ tree, node }: Question, level: Level): readonly Organisation[
   );
 }
 
+/**
+ * The levels on which a unit can have an answer: bodies of its own report, or are in the form's scope. Of what departments alone answer
+ * every unit would be hatched.
+ */
+export function answeredLevels(question: Question, reports: readonly PlacedReport[]): readonly Level[] {
+  const { scope } = question.form.definition;
+  const asked = [...question.tree.bodies.values()].filter((body) => isInScope(body, scope));
+  const answering = [...reports.map(({ stands }) => stands), ...asked];
+  return levels.filter((level) => {
+    const units = new Set(unitsAt(question, level).map(({ id }) => id));
+    return answering.some((body) => units.has(unitOf(body, question, level)?.id ?? ''));
+  });
+}
+
 /** The level on which most reports lie: on that of communes nothing is seen of what districts reported. */
 function usual(question: Question, reports: readonly PlacedReport[], possible: readonly Level[]): Level | undefined {
-  const withReport = (level: Level) => new Set(reports.flatMap((one) => unitOf(one, question, level)?.id ?? [])).size;
+  const withReport = (level: Level) =>
+    new Set(reports.flatMap(({ stands }) => unitOf(stands, question, level)?.id ?? [])).size;
   return possible.toSorted((a, b) => withReport(b) - withReport(a))[0];
 }
 
-/** A field of the question by the units of a level, for a map; null where no two units have a territory on the day of the tree. */
+/** A field of the question by the units of a level, for a map; null where no two units that can answer have a territory on the day of the tree. */
 export async function figureMap(
   db: Queryable,
   question: Question,
@@ -72,11 +87,13 @@ export async function figureMap(
   { field, level: asked }: { readonly field: string; readonly level?: Level | undefined },
 ): Promise<FigureMap | null> {
   const shapes = new Map((await selectShapes(db, question.tree.day)).map((one) => [one.organisationId, one.polygons]));
-  const possible = levels.filter((one) => unitsAt(question, one).filter(({ id }) => shapes.has(id)).length > 1);
+  const possible = answeredLevels(question, reports).filter(
+    (one) => unitsAt(question, one).filter(({ id }) => shapes.has(id)).length > 1,
+  );
   const level = possible.find((one) => one === asked) ?? usual(question, reports, possible);
   if (level === undefined) return null;
   const placed = reports.flatMap((one) => {
-    const unit = unitOf(one, question, level);
+    const unit = unitOf(one.stands, question, level);
     return unit === null ? [] : [[one.report.submissionId, unit.id] as const];
   });
   const tallies = await selectTallies(db, new Map(placed), [field]);

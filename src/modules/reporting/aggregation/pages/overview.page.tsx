@@ -29,12 +29,14 @@ function partsOf(definition: FormDefinition, fields: readonly AggregatedField[])
 type OverviewPageProps = {
   readonly asked: Asked;
   readonly overview: Overview;
+  /** Whether a unit of a map can have an answer. */
+  readonly isMapped: boolean;
   /** Whether the person may publish these figures. */
   readonly mayPublish: boolean;
   readonly language: Language;
 };
 
-function Files({ overview, mayPublish, language }: Omit<OverviewPageProps, 'asked'>) {
+function Files({ overview, isMapped, mayPublish, language }: Omit<OverviewPageProps, 'asked'>) {
   const query = queryOf(overview.question);
   return (
     <nav class="row no-print" aria-label={say(messages.files, language)}>
@@ -43,9 +45,11 @@ function Files({ overview, mayPublish, language }: Omit<OverviewPageProps, 'aske
           {format.toUpperCase()}
         </ButtonLink>
       ))}
-      <ButtonLink kind="quiet" href={routes.map.to({}, query)}>
-        {say(mapMessages.map, language)}
-      </ButtonLink>
+      {isMapped ? (
+        <ButtonLink kind="quiet" href={routes.map.to({}, query)}>
+          {say(mapMessages.map, language)}
+        </ButtonLink>
+      ) : null}
       <ButtonLink kind="quiet" href={routes.pivot.to({}, query)}>
         {say(messages.pivot, language)}
       </ButtonLink>
@@ -63,7 +67,7 @@ function PartTable({
   fields,
   title,
   language,
-}: Omit<OverviewPageProps, 'asked' | 'mayPublish'> & {
+}: Pick<OverviewPageProps, 'overview' | 'language'> & {
   readonly fields: readonly AggregatedField[];
   readonly title: string;
 }) {
@@ -101,7 +105,7 @@ function PartTable({
   );
 }
 
-type PartSectionProps = Omit<OverviewPageProps, 'asked' | 'mayPublish'> & {
+type PartSectionProps = Pick<OverviewPageProps, 'overview' | 'language'> & {
   readonly part: FormDefinition['parts'][number];
   readonly fields: readonly AggregatedField[];
 };
@@ -131,7 +135,7 @@ function PartSection({ overview, fields, part, language }: PartSectionProps) {
 
 /** Every field of a form over all reports of a body and those below it. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { asked, overview, mayPublish, language } = props;
+  const { asked, overview, isMapped, mayPublish, language } = props;
   const { question, fields } = overview;
   const { definition } = question.form;
   return (
@@ -143,7 +147,7 @@ export function OverviewPage(props: OverviewPageProps) {
         {definition.name[language]}, {periodInWords(question.period, language)}: {question.node.name}
       </h2>
       <Basis overview={overview} language={language} />
-      <Files overview={overview} mayPublish={mayPublish} language={language} />
+      <Files overview={overview} isMapped={isMapped} mayPublish={mayPublish} language={language} />
       {partsOf(definition, fields).map(({ part, fields: own }) => (
         <PartSection overview={overview} fields={own} part={part} language={language} />
       ))}
