@@ -54,11 +54,17 @@ test('the chosen option of a choice and the text of a text area stand where HTML
         <option value="1">một</option>
         <option value="2">hai</option>
       </select>
+      <select value={2026}>
+        <option value="2025">2025</option>
+        <option value="2026">2026</option>
+      </select>
       <textarea defaultValue={'<b> & "c"'} />
+      <textarea name="reason">{'</textarea> đã gõ'}</textarea>
     </form>
   );
   expect(toHtml(form)).toBe(renderToString(form));
   expect(toHtml(form)).toContain('<option selected value="2">');
+  expect(toHtml(form)).toContain('<textarea name="reason">&lt;/textarea> đã gõ</textarea>');
 });
 
 test('text that is HTML already is written as it is, and nothing else is', () => {

@@ -71,7 +71,7 @@ function writeWithin(pieces: Pieces, type: string, props: VNode<Props>['props'],
   // made safe elsewhere: the text of an article
   if (typeof raw === 'object' && raw !== null && '__html' in raw) pieces.push(String(raw.__html ?? ''));
   // in HTML the value of a text area is what stands in it
-  else if (type === 'textarea') write(pieces, textOf(props.value ?? props.defaultValue), place);
+  else if (type === 'textarea') write(pieces, textOf(props.value ?? props.defaultValue) ?? props.children, place);
   else write(pieces, props.children, placeWithin(type, props, place));
 }
 
@@ -84,6 +84,10 @@ function placeWithin(type: string, props: Props, place: Place): Place {
   return type === 'select' ? { ...place, chosen: props.value ?? props.defaultValue } : place;
 }
 
+/** A number and its digits are the same choice. */
+const isChosen = (value: unknown, chosen: unknown): boolean =>
+  chosen !== undefined && chosen !== null && String(value) === String(chosen);
+
 function writeAttributes(pieces: Pieces, type: string, props: Props, { inSvg, chosen }: Place): void {
   const attribute = inSvg ? svgAttribute : htmlAttribute;
   for (const given in props) {
@@ -91,7 +95,7 @@ function writeAttributes(pieces: Pieces, type: string, props: Props, { inSvg, ch
     if (value === null || value === undefined || typeof value === 'function') continue;
     if (given === 'value' || given === 'defaultValue') {
       if (type === 'textarea' || type === 'select') continue;
-      if (type === 'option' && value === chosen && !('selected' in props)) pieces.push(' selected');
+      if (type === 'option' && isChosen(value, chosen) && !('selected' in props)) pieces.push(' selected');
     }
     const known = attribute(given);
     if (known === null) continue;
