@@ -10,8 +10,9 @@ export type SiteEntries = {
   readonly latest: (context: Pick<PublicContext, 'siteId' | 'language'>) => readonly SiteMapEntry[];
 };
 
-/** Bytes for the entries of all sites. */
+/** Bytes for the entries of all sites, and what one weighs. */
 const roomBytes = 4_000_000;
+const entryBytes = 300;
 
 /** Reads them module by module, and keeps them until the site or the tree of bodies changes: every page shows them. */
 export function siteEntries(offers: readonly PublicOffer[], cache: PageCache): SiteEntries {
@@ -26,7 +27,7 @@ export function siteEntries(offers: readonly PublicOffer[], cache: PageCache): S
       const value = parts.flat();
       latest.set(keyOf(context), value);
       const tags = [`site:${context.siteId}`, 'organisations'];
-      return { value, bytes: JSON.stringify(value).length, tags, until: null };
+      return { value, bytes: flatEntries(value).length * entryBytes, tags, until: null };
     });
   return {
     of: (context) => {

@@ -13,8 +13,8 @@ export type MakingPages = PublicSite & { readonly shells: Room<Shell>; readonly 
 /** Bytes for what stands around the parts of pages that are made of parts. */
 const roomBytes = 4_000_000;
 
-/** Pages that are made at the same time: one for each connection that pages ask by; and how long one may hold up the others. */
-const mostAtOnce = 4;
+/** Pages that are made at the same time: two for each connection that pages ask by; and how long one may hold up the others. */
+const mostAtOnce = 8;
 const longestTurn = 100;
 
 export function pageMaking(site: PublicSite): MakingPages {
