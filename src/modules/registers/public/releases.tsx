@@ -17,6 +17,11 @@ const text = ({ values }: PublicEntry, id: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const releasedOn = (entry: PublicEntry): string => {
+  const day = text(entry, 'releasedOn');
+  return isIsoDate(day) ? vietnameseDate(day) : '';
+};
+
 type Props = {
   readonly context: PublicContext;
   readonly shown: Shown;
@@ -55,13 +60,10 @@ function Releases({ context, shown, keepers, entries, title }: Props & { readonl
               </>
             ),
           },
-          {
-            label: label('releasedOn'),
-            cell: (entry) => {
-              const day = text(entry, 'releasedOn');
-              return isIsoDate(day) ? vietnameseDate(day) : '';
-            },
-          },
+          // of what is still to come it would be an empty column
+          ...(entries.every((entry) => text(entry, 'releasedOn') === '')
+            ? []
+            : [{ label: label('releasedOn'), cell: releasedOn }]),
           ...(keepers.isGathered
             ? [{ label: say(messages.body, language), cell: ({ body }: PublicEntry) => body }]
             : []),

@@ -116,7 +116,8 @@ function addSeries(server: FastifyInstance, services: Services): void {
     const language = languageOf(request);
     const words = z.object({ 'chi-tieu': z.string().max(200).optional() }).parse(request.query);
     const page = await withQuestion(services, request, async (tx, question, asked) => {
-      const fields = singleFields(question.form.definition);
+      // a number, where the form has one: of texts there is nothing to draw
+      const fields = [...mappedFields(question), ...singleFields(question.form.definition)];
       const indicator = words['chi-tieu'] ?? fields.find((field) => field.indicator !== undefined)?.indicator ?? '';
       const lines = await seriesOf(tx, question, indicator);
       const props = { asked, question, indicator, lines, language };

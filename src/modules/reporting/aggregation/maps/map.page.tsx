@@ -53,11 +53,14 @@ function Choices({ fields, field, map, language }: MapPageProps) {
 }
 
 /** What stands where nothing can be drawn: for who may mend it, how. */
-function NoMap({ isAnswered, mayImport, language }: Pick<MapPageProps, 'isAnswered' | 'mayImport' | 'language'>) {
+function NoMap({ question, isAnswered, mayImport, language }: MapPageProps) {
   if (!isAnswered)
     return (
       <EmptyState title={say(messages.noUnits, language)}>
         <p>{say(messages.noUnitsHelp, language)}</p>
+        <ButtonLink kind="quiet" href={routes.pivot.to({}, queryOf(question))}>
+          {say(words.pivot, language)}
+        </ButtonLink>
       </EmptyState>
     );
   return (
