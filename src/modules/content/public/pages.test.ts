@@ -51,7 +51,21 @@ async function introduction(): Promise<void> {
     body: '<p>Sinh năm 1970.</p>',
     details: leader('Nguyễn Thị Lan', 2),
   });
-  await world.publish({ ...page, title: 'Ông Bình', slug: 'ong-binh', details: leader('Trần Văn Bình', 1) });
+  const portrait = {
+    kind: 'image',
+    name: 'binh.jpg',
+    type: 'image/jpeg',
+    size: 4321,
+    width: 300,
+    height: 400,
+  } as const;
+  const cover = { media: await world.media(site, portrait), alt: 'Ông Trần Văn Bình' };
+  await world.publish({
+    ...page,
+    title: 'Ông Bình',
+    slug: 'ong-binh',
+    details: { ...leader('Trần Văn Bình', 1), cover },
+  });
 }
 
 beforeAll(async () => {
@@ -124,6 +138,7 @@ describe('the introduction', () => {
     const { body } = await get('/gioi-thieu/lanh-dao');
     expect(body.indexOf('Trần Văn Bình')).toBeLessThan(body.indexOf('Nguyễn Thị Lan'));
     expect(body).toContain('Việc của Trần Văn Bình.');
+    expect(body).toContain('alt="Ông Trần Văn Bình"');
     const address = /href="(\/gioi-thieu\/ba-lan-\d+)"/.exec(body)?.[1] ?? '';
     const page = (await get(address)).body;
     expect(page).toContain('mailto:a@tinh.example');
