@@ -38,9 +38,21 @@ test.each([
   [{ kind: 'imported', from: 'so-lieu.xlsx' } as const, 'nhập từ so-lieu.xlsx'],
   [
     { kind: 'measured', measure: 'site.visits', window: '2019', asOf: '2019-12-31' } as const,
-    'hệ thống đo: site.visits, 2019, tính đến 2019-12-31',
+    'hệ thống đo ngày 31/12/2019, kỳ số liệu năm 2019',
   ],
-  [{ kind: 'carried', from: 'báo cáo quý I', period: '2019Q1' } as const, 'lấy từ báo cáo quý I, kỳ 2019Q1'],
+  [
+    {
+      kind: 'measured',
+      measure: 'site.visits',
+      window: '2019-01-01/2019-06-30',
+      asOf: '2019-06-30T20:00:00.000Z',
+    } as const,
+    'hệ thống đo ngày 01/07/2019, kỳ số liệu 01/01/2019 – 30/06/2019',
+  ],
+  [
+    { kind: 'carried', from: 'it-quarterly-2019', period: '2019Q1' } as const,
+    'lấy từ “Báo cáo định kỳ hằng quý về ứng dụng CNTT, phát triển chính phủ điện tử (2019)”, kỳ quý 1 năm 2019',
+  ],
   [{ kind: 'computed' } as const, 'hệ thống tính'],
 ])('a source is said in words', (provenance, words) => {
   expect(sourceInWords(provenance, 'vi')).toBe(words);

@@ -1,6 +1,9 @@
 import { type FormDefinition, formatValue, type Provenance, type Value } from '#forms-engine';
 import { type Answer, fieldAt } from '#modules/filling';
+import { isIsoDate, vietnameseDate } from '#platform/calendar';
 import { type Language, say } from '#platform/i18n';
+import { findForm } from '../definitions/library.ts';
+import { periodInWords } from '../words.ts';
 import { messages } from './messages.ts';
 
 /** Number and wording of the item that is answered at a place. */
@@ -22,6 +25,24 @@ export function valueInWords(definition: FormDefinition, place: string, value: V
   return [formatValue(field, value, 'vi'), unit].filter(Boolean).join(' ');
 }
 
+/** A day, or the day in Vietnam of a moment, as people write it; what is neither stays. */
+function dayInWords(text: string): string {
+  if (isIsoDate(text)) return vietnameseDate(text);
+  const at = /^\d{4}-\d{2}-\d{2}T/.test(text) ? new Date(text) : null;
+  return at === null ? text : at.toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+}
+
+/** The days that a figure covers: "2019-01-01/2019-06-30", one day, or a period's key. */
+const daysInWords = (window: string, language: Language): string =>
+  withinSentence(window.split('/').map(dayInWords).join(' – '), language);
+
+function withinSentence(period: string, language: Language): string {
+  const words = periodInWords(period, language);
+  return words === period ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const formInWords = (code: string, language: Language): string => findForm(code)?.definition.name[language] ?? code;
+
 /** Where a value came from, in words. */
 export function sourceInWords(provenance: Provenance | undefined, language: Language): string {
   if (provenance === undefined) return say(messages.unknown, language);
@@ -32,16 +53,23 @@ export function sourceInWords(provenance: Provenance | undefined, language: Lang
       return say(messages.imported, language, { from: provenance.from });
     case 'measured':
       return say(messages.measured, language, {
-        measure: provenance.measure,
-        window: provenance.window,
-        asOf: provenance.asOf,
+        window: daysInWords(provenance.window, language),
+        asOf: dayInWords(provenance.asOf),
       });
     case 'composed': {
       const { from, period, reports, treeOn } = provenance;
-      return say(messages.composed, language, { from, period, reports, treeOn });
+      return say(messages.composed, language, {
+        from: formInWords(from, language),
+        period: withinSentence(period, language),
+        reports,
+        treeOn: dayInWords(treeOn),
+      });
     }
     case 'carried':
-      return say(messages.carried, language, { from: provenance.from, period: provenance.period });
+      return say(messages.carried, language, {
+        from: formInWords(provenance.from, language),
+        period: withinSentence(provenance.period, language),
+      });
     case 'computed':
       return say(messages.computed, language);
   }

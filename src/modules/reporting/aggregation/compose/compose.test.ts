@@ -75,7 +75,9 @@ describe('the province’s own report', () => {
     expect(answer.statusCode).toBe(200);
     expect(await values(app, report)).toMatchObject({ staff: 100, mail_accounts: 40 });
     const sources = await province.get(`${report}/nguon`);
-    expect(sources.body).toContain('tổng hợp từ 2 báo cáo theo biểu mẫu it-figures-2018');
+    expect(sources.body).toContain(
+      'tổng hợp từ 2 báo cáo theo biểu mẫu “Số liệu về mức độ ứng dụng CNTT trong hoạt động cơ quan nhà nước (2018)”',
+    );
   });
 
   test('takes no figure that is not what was seen, and none over what somebody changed meanwhile', async () => {
