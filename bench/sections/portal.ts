@@ -94,8 +94,7 @@ async function keptLines(page: Page, kept: OurServer, files: Nginx, seconds: num
   const tag = { ...packed, 'if-none-match': first.headers.get('etag') ?? '' };
   const file = await fetch(`${files.url}/${page.name}.br`);
   const fileTag = { 'if-none-match': file.headers.get('etag') ?? '' };
-  const warm = { ...ours, seconds: 1 };
-  await loadOn({ ...warm, headers: packed });
+  await loadOn({ ...ours, headers: packed });
   return [
     {
       section,
@@ -170,7 +169,7 @@ async function viewNotes(kept: OurServer, pages: readonly Page[]): Promise<reado
   ];
 }
 
-/** Pages made anew each time: of kept parts, and with nothing kept at all, which asks the database. */
+/** Pages made anew each time: of kept parts, and with nothing kept at all, which asks the database. Each is asked for as long before, until all is compiled. */
 async function madeLines(
   access: TestAccess,
   pages: readonly Page[],
@@ -183,7 +182,7 @@ async function madeLines(
   const parts = await startOurs(access, { pageBytes: 0, fragmentBytes: 16 * mebibyte });
   try {
     const target = { pids: [parts.pid], seconds, url: parts.url + onAgency('#', home.path) };
-    await loadOn({ ...target, seconds: 1 });
+    await loadOn(target);
     const ours = await loadOn(target);
     const peer = peerOf(await loadOn({ url: `${files.url}/home.html`, pids: [files.worker], seconds }));
     lines.push({ section, name: 'home, of kept parts', ours, peer, atLeastPerCore: 3_000, p99Below: 100 });
@@ -196,7 +195,7 @@ async function madeLines(
     const asked = apart.map(({ name, path }) => ({ name, path: onAgency('#', path) }));
     for (const { name, path } of [...asked, { name: 'one home for all who ask at once', path: home.path }]) {
       const url = bare.url + path;
-      await loadOn({ url, pids: [], seconds: 1 });
+      await loadOn({ url, pids: [], seconds });
       const ours = await loadOn({ url, pids: [bare.pid, ...(await bare.databasePids())], seconds });
       const goal = name === 'home' ? { atLeastPerCore: 620 } : {};
       lines.push({ section, name: `${name}, nothing kept (with PostgreSQL's share)`, ours, p99Below: 100, ...goal });

@@ -9,7 +9,6 @@ export { Filters } from './filters/filters.tsx';
 export { Icon, type IconName } from './icon/icon.tsx';
 export { Notice, type NoticeKind } from './notice/notice.tsx';
 export { IslandData, LinkedData, type PageFrame, renderPage } from './page/page.tsx';
-export { toHtml } from './page/to-html.ts';
 export { Pagination } from './pagination/pagination.tsx';
 export { Progress } from './progress/progress.tsx';
 export { Prose } from './prose/prose.tsx';

@@ -1,8 +1,9 @@
+import { Fragment, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Site } from '#modules/sites';
 import type { HomeBlock, HomeBlockSettings, PublicContext } from '#offers';
 import type { Language } from '#platform/i18n';
-import type { Fragment, PageCache } from '#platform/page-cache';
-import { toHtml } from '#ui';
+import type { PageCache, Fragment as Part } from '#platform/page-cache';
 import { inLanguage } from '../frame/face.ts';
 import { usualHome } from './usual.ts';
 
@@ -39,12 +40,12 @@ export function blockPart(
   cache: PageCache,
   context: PublicContext,
   { block, settings, key }: ChosenBlock,
-): Promise<Fragment> {
+): Promise<Part> {
   return cache.fragment(`${context.siteId} ${key}`, context.now, async () => {
     const content = await block.render(context, settings);
     const tags = [`home:${context.siteId}`, `site:${context.siteId}`, ...(content?.tags ?? [])];
     const until = content?.keepSeconds === undefined ? null : context.now.getTime() + content.keepSeconds * 1000;
-    const html = content === null ? '' : toHtml(content.body);
+    const html = content === null ? '' : renderToString(h(Fragment, null, content.body));
     return { bytes: Buffer.from(html), tags, until };
   });
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Language } from '#platform/i18n';
-import { toHtml } from './to-html.ts';
 
 export interface PageFrame {
   readonly title: string;
@@ -41,7 +41,7 @@ function Frame({ title, language, early, styles, scripts = [], site, head, child
 
 /** The whole HTML of a page. */
 export function renderPage(frame: PageFrame): string {
-  return `<!doctype html>${toHtml(<Frame {...frame} />)}`;
+  return `<!doctype html>${renderToString(<Frame {...frame} />)}`;
 }
 
 const dangerous = /[<>&\u2028\u2029]/g;

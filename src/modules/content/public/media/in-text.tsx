@@ -1,5 +1,6 @@
+import { renderToString } from 'preact-render-to-string';
 import { type Language, say } from '#platform/i18n';
-import { Disclosure, toHtml } from '#ui';
+import { Disclosure } from '#ui';
 import type { ShownMedia } from '../../media/media.ts';
 import { messages } from './messages.ts';
 import { MediaPicture } from './picture.tsx';
@@ -35,10 +36,10 @@ export function withFiles(html: string, media: Files, language: Language): strin
       const picture = media.get(id);
       return picture === undefined || picture.variants.length === 0
         ? image
-        : toHtml(<MediaPicture picture={{ ...picture, alt: asTyped(alt) }} />);
+        : renderToString(<MediaPicture picture={{ ...picture, alt: asTyped(alt) }} />);
     })
     .replace(clips, (player, _kind, id: string) => {
       const words = media.get(id)?.transcript ?? '';
-      return words === '' ? player : player + toHtml(<Transcript words={words} language={language} />);
+      return words === '' ? player : player + renderToString(<Transcript words={words} language={language} />);
     });
 }

@@ -1,8 +1,9 @@
+import { renderToString } from 'preact-render-to-string';
 import { contextOf } from '#modules/sites';
 import type { PublicAnswer, PublicContext, PublicPage, PublicQuestion } from '#offers';
 import { assetUrl } from '#platform/http';
 import { say } from '#platform/i18n';
-import { Notice, toHtml } from '#ui';
+import { Notice } from '#ui';
 import { mediaOf } from '../../editions/facts.ts';
 import { ArticlePage } from '../article/article-page.tsx';
 import type { Article } from '../article/queries.ts';
@@ -83,7 +84,7 @@ async function previewOf(
     edition.publishAt === null
       ? ''
       : say(messages.planned, language, { at: momentInWords(edition.publishAt, language) });
-  const html = withToken(toHtml(<ArticlePage {...view} />), token);
+  const html = withToken(renderToString(<ArticlePage {...view} />), token);
   return privatePage(say(messages.title, language, { title: edition.title }), {
     body: (
       <>
