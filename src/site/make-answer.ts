@@ -27,17 +27,7 @@ export function keyOf({ site, language, path, query }: Place): string {
 }
 
 /** Asks the module for its answer and makes it ready to be sent; refuses (404) what there is not. */
-export function makeAnswer(
-  making: MakingPages,
-  route: PublicRoute,
-  place: Place,
-  params: Readonly<Record<string, string>>,
-  now: Date,
-): Promise<Kept<Answer>> {
-  return making.turns.make(() => makeNow(making, route, place, params, now));
-}
-
-async function makeNow(
+export async function makeAnswer(
   making: MakingPages,
   route: PublicRoute,
   place: Place,

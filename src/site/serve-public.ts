@@ -53,7 +53,8 @@ async function respond(
 ): Promise<FastifyReply> {
   const now = desk.now();
   const params = namesOf(request.params);
-  const answer = await desk.cache.page(keyOf(place), now, () => makeAnswer(desk, route, place, params, now));
+  const make = () => makeAnswer(desk, route, place, params, now);
+  const answer = await desk.cache.page(keyOf(place), now, () => desk.turns.make(make));
   return sendAnswer(request, reply, answer, desk.protection, now);
 }
 
